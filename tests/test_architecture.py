@@ -303,7 +303,7 @@ PAST_THE_OPERATION = {
     "ui.rooms.office.layouts_sheet": "a layout",
     "ui.rooms.imports.controller": "which column is which",
     "ui.rooms.common.own_recipients": "a recipient",
-    "repatriate.app.core.defects": "a report that names nobody",
+    "repatriate.app.core.about": "a report that names nobody",
 }
 """What else writes files, and what: nobody's name. The rest goes through the operation, which knows what a kill leaves."""
 _WHOLE = ("write_whole", "beside")

@@ -61,7 +61,7 @@ def check_window(packages: Path) -> None:
 
     import repatriate
     import ui
-    from repatriate.reference.languages import LANGUAGES
+    from repatriate.reference.resources import LANGUAGES
     from ui.core import language
     from ui.core.preferences import Preferences
     from ui.guide import chapters

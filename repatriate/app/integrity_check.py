@@ -8,11 +8,16 @@ from typing import Any
 from repatriate.app.core.clock import find_earlier_time
 from repatriate.app.core.commands import TakeAsItStands
 from repatriate.app.core.companions import find_doubtful_families
-from repatriate.app.core.foreign_rows import MOST_NAMED, describe_accepted, describe_changes, name_foreign_row
 from repatriate.app.core.kept_journeys import list_broken_onward
 from repatriate.app.core.kept_tables import Difference
 from repatriate.app.core.leg_moments import find_unread
-from repatriate.app.core.missing_work import describe_gap
+from repatriate.app.core.missing_work import (
+    MOST_NAMED,
+    describe_accepted,
+    describe_changes,
+    describe_gap,
+    name_foreign_row,
+)
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot

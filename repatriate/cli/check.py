@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from repatriate.app import integrity_check
-from repatriate.cli.actions import asks
+from repatriate.cli.actions import CLOCK_RIGHT, ask_text, ask_whether, asks
 from repatriate.cli.console import Console
-from repatriate.cli.questions import CLOCK_RIGHT, ask_text, ask_whether
 from repatriate.model.errors import DamagedFile
 from repatriate.reference.head_words import read_head
 

@@ -23,8 +23,8 @@ from repatriate.cli.values import FileName, is_unread, somebody_types
 from repatriate.model.errors import EnvironmentFault, UserError
 
 if TYPE_CHECKING:
-    from repatriate.app.core.command import Command
     from repatriate.app.core.operation import Operation
+    from repatriate.app.core.transaction import Command
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -12,9 +12,8 @@ from repatriate.app.core.snapshot import settings_of
 from repatriate.app.core.sql import ListQuery, Term
 from repatriate.app.imports import template_export
 from repatriate.app.reports.listings import LISTINGS, TABLES, list_workbook, read_list
-from repatriate.cli.actions import asks
+from repatriate.cli.actions import ask_argument, ask_path, ask_text, asks, count_of
 from repatriate.cli.console import Console, format_table
-from repatriate.cli.questions import ask_argument, ask_path, ask_text, count_of
 from repatriate.cli.values import as_json, must_end
 
 

@@ -6,9 +6,8 @@ from pathlib import Path
 
 from repatriate.app.core.actions import Typed
 from repatriate.app.demo.full_run import run_demo
-from repatriate.cli.actions import asks
+from repatriate.cli.actions import ask_argument, asks
 from repatriate.cli.console import Console
-from repatriate.cli.questions import ask_argument
 
 
 @asks(ask_argument("folder", "DIR", Typed.PATH), file=False)

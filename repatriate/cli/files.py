@@ -12,9 +12,8 @@ from repatriate.app.core.operation import Operation, restore_file
 from repatriate.app.core.passphrases import known_of
 from repatriate.app.core.settings import format_stored
 from repatriate.app.core.taking_back import SPOILED, WHY
-from repatriate.cli.actions import asks
+from repatriate.cli.actions import ask_argument, ask_text, ask_whether, asks
 from repatriate.cli.console import Console
-from repatriate.cli.questions import ask_argument, ask_text, ask_whether
 from repatriate.model.errors import UserError
 from repatriate.papers.register import running_number
 

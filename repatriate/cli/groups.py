@@ -6,9 +6,8 @@ from pathlib import Path
 
 from repatriate.app.groups.commands import GroupBy
 from repatriate.app.groups.queries import find_too_large
-from repatriate.cli.actions import asks
+from repatriate.cli.actions import ask_number, ask_text, asks
 from repatriate.cli.console import Console, format_table
-from repatriate.cli.questions import ask_number, ask_text
 
 
 @asks(

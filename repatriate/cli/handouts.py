@@ -12,10 +12,9 @@ from repatriate.app.handouts.catalogue import HANDOUTS
 from repatriate.app.handouts.commands import MadeHandout, MakeHandout, MakePack
 from repatriate.app.handouts.options import Option, OptionKind
 from repatriate.app.handouts.pack import PACK, USUAL, Sheet
-from repatriate.cli.actions import asks
+from repatriate.cli.actions import CLOCK_RIGHT, ONE_LEG, UNCONFIRMED, ask_argument, ask_path, ask_text, asks, count_of
 from repatriate.cli.console import Console
 from repatriate.cli.manifests.manifest import warn_if_cancelled
-from repatriate.cli.questions import CLOCK_RIGHT, ONE_LEG, UNCONFIRMED, ask_argument, ask_path, ask_text, count_of
 from repatriate.model.fields import Kind
 
 OPTIONS = {one.flag: one for handout in HANDOUTS.values() for one in handout.options}

@@ -8,7 +8,7 @@ from typing import Any
 from repatriate.app.clearances.kinds import kind_name
 from repatriate.app.imports.questions.after import After
 from repatriate.app.imports.received_lists import Reconciliation
-from repatriate.cli.questions import count_of
+from repatriate.cli.actions import count_of
 from repatriate.intake.report import Counts, Report, ReportColumn
 from repatriate.intake.roster.column_question import NAMES
 from repatriate.model.fields import PERSON, by_name

@@ -17,11 +17,10 @@ from repatriate.app.imports.paper_files import order_by_name
 from repatriate.app.imports.questions.after import look_at_newest
 from repatriate.app.imports.questions.of_list import Wishes
 from repatriate.app.imports.roster_commands import DropKept, MendKept
-from repatriate.cli.actions import asks
+from repatriate.cli.actions import FIELDS, ask_argument, ask_path, ask_text, ask_whether, asks
 from repatriate.cli.console import Console, format_table
 from repatriate.cli.import_text import after_lines, family_lines, import_lines, reconciliation_lines
 from repatriate.cli.papers import PAPER, PaperAsking
-from repatriate.cli.questions import FIELDS, ask_argument, ask_path, ask_text, ask_whether
 from repatriate.cli.values import split_fields
 from repatriate.intake.report import Report
 from repatriate.intake.roster.column_question import DAY_WORDS

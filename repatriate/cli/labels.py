@@ -7,11 +7,10 @@ from pathlib import Path
 from repatriate.app.core.actions import one_of
 from repatriate.app.handouts.commands import MakeLabels
 from repatriate.app.handouts.labels import AUTO, CODES, LabelOptions, frames_pdf
-from repatriate.cli.actions import asks
+from repatriate.cli.actions import OFFSET, ONE_LEG, OUT_PDF, PDF, ask_number, ask_text, ask_whether, asks, count_of
 from repatriate.cli.console import Console
 from repatriate.cli.manifests.manifest import warn_if_cancelled
 from repatriate.cli.office import asked_offset
-from repatriate.cli.questions import OFFSET, ONE_LEG, OUT_PDF, PDF, ask_number, ask_text, ask_whether, count_of
 from repatriate.cli.values import must_end
 from repatriate.labels.stock import SLIPS, STOCKS, WRISTBANDS
 from repatriate.printing.offsets import NONE, load_offsets

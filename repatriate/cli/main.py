@@ -191,7 +191,7 @@ def _report_no_memory(error: RepatriateError, standing: Standing) -> int:
 
 def _report_defect(fault: Exception, standing: Standing) -> None:
     """Prints one line with the path of the report for the person who mends the defect."""
-    from repatriate.app.core.defects import describe_defect, write_report
+    from repatriate.app.core.about import describe_defect, write_report
 
     path = write_report(describe_defect(fault))
     report = "" if path is None else f" The report names nobody; send it to whoever helps you: {path}."

@@ -8,13 +8,12 @@ from typing import Any
 
 import click
 
-from repatriate.app.core.command import Command
 from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.template_rows import settings
+from repatriate.app.core.transaction import Command
 from repatriate.app.documents.blanks.register import printer_pdf
-from repatriate.cli.actions import asks
+from repatriate.cli.actions import OFFSET, PDF, TOML, ask_argument, ask_path, ask_text, asks
 from repatriate.cli.console import Console, format_table
-from repatriate.cli.questions import OFFSET, PDF, TOML, ask_argument, ask_path, ask_text
 from repatriate.cli.values import must_end
 from repatriate.intake.columns import SETTINGS
 from repatriate.model.fields import Kind

@@ -15,9 +15,8 @@ from repatriate.app.core.actions import Typed, one_of
 from repatriate.app.imports.open_file import read_workbook
 from repatriate.app.imports.paper_files import order_by_name
 from repatriate.app.imports.paper_list import make_paper_list
-from repatriate.cli.actions import asks
+from repatriate.cli.actions import ask_argument, ask_path, ask_text, asks, count_of
 from repatriate.cli.console import Bar, Console, ask_secret, read_secret
-from repatriate.cli.questions import ask_argument, ask_path, ask_text, count_of
 from repatriate.cli.values import must_end, somebody_types
 from repatriate.intake.paper.model import LANGUAGES, ReadAs
 from repatriate.intake.paper.settled import list_doubtful

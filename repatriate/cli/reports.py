@@ -9,9 +9,8 @@ import click
 from repatriate.app.core.actions import Typed
 from repatriate.app.people import table_queries
 from repatriate.app.reports import situation_report
-from repatriate.cli.actions import asks
+from repatriate.cli.actions import ask_argument, ask_number, ask_whether, asks
 from repatriate.cli.console import Console
-from repatriate.cli.questions import ask_argument, ask_number, ask_whether
 
 
 @asks(

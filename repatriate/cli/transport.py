@@ -13,9 +13,8 @@ from repatriate.app.core.actions import one_of
 from repatriate.app.transport.change_impact import Effect, leg_effect
 from repatriate.app.transport.commands import AddDepartures, SaveLeg
 from repatriate.app.transport.typed_departures import read_timetable
-from repatriate.cli.actions import asks
+from repatriate.cli.actions import DRY_RUN, FIELDS, ask_argument, ask_text, asks, count_of
 from repatriate.cli.console import Console, carry_out, format_table
-from repatriate.cli.questions import DRY_RUN, FIELDS, ask_argument, ask_text, count_of
 from repatriate.cli.values import read_text, split_fields
 from repatriate.model.entities import LegStatus
 from repatriate.model.fields import LEG

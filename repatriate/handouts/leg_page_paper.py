@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
-from repatriate.handouts.aboard import aboard_words
 from repatriate.handouts.leg_page import (
     TITLE,
     WEEKDAYS,
@@ -21,6 +20,7 @@ from repatriate.handouts.leg_page import (
     list_tiles,
     right_sections,
 )
+from repatriate.handouts.pages import aboard_words
 from repatriate.model.dates import format_zone
 from repatriate.model.saying import count, say
 from repatriate.printing.document import THIN, new_canvas

@@ -12,8 +12,8 @@ from repatriate.handouts.table import Column, Kind
 from repatriate.model.dates import format_words
 from repatriate.model.manifest import Cell, Manifest
 from repatriate.model.saying import Said, join_items, join_parts, say
-from repatriate.printing.legible import make_legible
 from repatriate.printing.report import Tell
+from repatriate.printing.text import make_legible
 from repatriate.reference.assistance import MEANINGS
 
 _CAPTIONS = {

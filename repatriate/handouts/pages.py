@@ -5,18 +5,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from typing import Any
 
-from repatriate.handouts.aboard import aboard_words
 from repatriate.handouts.table import Row, Table
 from repatriate.model.manifest import Heading
 from repatriate.model.paper_size import PaperSize
-from repatriate.model.saying import count, say
+from repatriate.model.saying import Said, count, say
 from repatriate.printing.document import MILLIMETRE, THIN, new_canvas
 from repatriate.printing.report import Tell
 from repatriate.printing.text import SMALLEST, draw_text, fit_text, wrap_text
+
+# -- Describes on papers the people they are about, once boarding is closed.
+
+
+def aboard_words(heading: Heading) -> Said:
+    """A sentence that the paper lists those aboard, by the clock of the origin; empty if people are only booked."""
+    if heading.flown is None:
+        return say("")
+    at = heading.flown.closed_at.astimezone(UTC) + timedelta(minutes=heading.departs_zone or 0)
+    clock = say("UTC") if heading.departs_zone is None else say("{0} time", heading.origin)
+    return say(
+        "Who is aboard: boarding closed {0} ({1}), head count {2}",
+        say("{0} {1}", at.date(), f"{at:%H:%M}"), clock, heading.flown.head_count,
+    )  # fmt: skip
+
+
+# -- pages
 
 MARGIN = 13 * MILLIMETRE
 BOTTOM = 19 * MILLIMETRE  # what stands on a page ends above it, the footer is below

@@ -13,7 +13,7 @@ from repatriate.intake.sheet_xml import LONGEST_CELL, is_long
 from repatriate.model.dates import PartialDate
 from repatriate.model.fields import NAMES, Field, Kind
 from repatriate.model.saying import say
-from repatriate.reference.cities import airport_of_city
+from repatriate.reference.airports import airport_of_city
 from repatriate.reference.countries import countries, is_country, is_nationality
 
 Value = str | int | float | bool | date | datetime | PartialDate | tuple[str, ...]

@@ -8,7 +8,7 @@ from pathlib import Path
 from repatriate.intake.sheet_xml import column_letters
 from repatriate.intake.sheets import MOST_ROWS
 from repatriate.model.errors import UserError
-from repatriate.model.patience import open_patiently
+from repatriate.model.reading import open_patiently
 from repatriate.model.saying import Said, say
 
 

@@ -10,8 +10,8 @@ from repatriate.labels.symbols import Symbol, Symbology, draw_symbol, encode_pdf
 from repatriate.model.errors import UserError
 from repatriate.model.numbers import part_number
 from repatriate.model.saying import say
-from repatriate.printing.box import Box
 from repatriate.printing.document import MILLIMETRE
+from repatriate.printing.frame import Box
 from repatriate.printing.report import Tell
 from repatriate.printing.text import Align, draw_text, text_width
 

@@ -13,8 +13,8 @@ from repatriate.labels.stock import SLIPS, Stock
 from repatriate.labels.wristbands import draw_wristband
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
-from repatriate.printing.box import Box
 from repatriate.printing.document import MILLIMETRE, new_canvas
+from repatriate.printing.frame import Box
 from repatriate.printing.offsets import NONE, Offset
 from repatriate.printing.report import Tell
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from repatriate.labels.drawing import CAPITAL, DESCENT, MILLIMETRES, Pen, symbol_of
 from repatriate.labels.model import Label, Trip
-from repatriate.printing.box import Box
+from repatriate.printing.frame import Box
 
 _LINE = 4.4  # millimetres
 _NAME = 0.444  # for each point of its size

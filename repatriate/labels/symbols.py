@@ -9,7 +9,7 @@ from typing import Any
 
 import zxingcpp
 
-from repatriate.printing.modules import draw_modules
+from repatriate.printing.datamatrix import draw_modules
 
 DOT = 72 / 300
 """Points: a dot of a 300 dpi printer. Modules are whole dots, so that each is printed as wide as the other."""

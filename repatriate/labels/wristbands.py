@@ -6,8 +6,8 @@ from repatriate.labels.drawing import MILLIMETRES, Pen, symbol_of
 from repatriate.labels.model import Label, Trip
 from repatriate.labels.symbols import Symbol
 from repatriate.model.saying import say
-from repatriate.printing.box import Box
 from repatriate.printing.document import MILLIMETRE
+from repatriate.printing.frame import Box
 
 _TAB = 24.0  # millimetres to tape the other end onto
 _EDGE = 2.5

@@ -13,7 +13,7 @@ from repatriate.model.dates import format_words, format_zone
 from repatriate.model.entities import Mode
 from repatriate.model.manifest import Cell, ChangedRow, Changes, Counts, FieldChange, Heading, Manifest
 from repatriate.model.saying import capitalize_first
-from repatriate.printing.legible import make_legible as without_boxes
+from repatriate.printing.text import make_legible as without_boxes
 
 TITLE = "Passenger manifest"
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from repatriate.model.saying import say
+
 
 class PointKind(StrEnum):
     """A place in the order of a departure where people are counted."""
@@ -151,3 +153,40 @@ class Closing:
     off_loaded: Mapping[int, str] = field(default_factory=dict)
     go_shows: frozenset[int] = frozenset()
     seats: Mapping[int, str] = field(default_factory=dict)
+
+
+# -- The receivers of people at the end of their journey, and the words for them.
+
+
+class ReceiverKind(StrEnum):
+    """The kinds of receivers."""
+
+    FAMILY = "family"
+    SHELTER = "shelter"
+    AGENCY = "agency"
+    POLICE = "police"
+    HOSPITAL = "hospital"
+
+
+RECEIVER_KINDS = {
+    ReceiverKind.FAMILY: say("family"),
+    ReceiverKind.SHELTER: say("shelter or home"),
+    ReceiverKind.AGENCY: say("agency"),
+    ReceiverKind.POLICE: say("police"),
+    ReceiverKind.HOSPITAL: say("hospital"),
+}
+"""The name of each kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """A person or an office that takes people over. `id` is that of its row; 0 before it has one."""
+
+    kind: ReceiverKind
+    name: str
+    organisation: str = ""
+    phone: str = ""
+    id_type: str = ""
+    id_number: str = ""
+    remark: str = ""
+    id: int = 0

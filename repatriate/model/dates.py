@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 _TEXT = re.compile(r"(\d{4}|\?{4})-(\d{2}|\?{2})-(\d{2}|\?{2})\Z")
 
@@ -142,3 +142,29 @@ def format_partial_date(known: PartialDate, months: Sequence[str] = ()) -> str:
 
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+# -- Moments as the file and the command line write them: UTC, ISO 8601, with Z.
+
+
+def write_moment(moment: datetime) -> str:
+    """An aware moment to the second: `2026-12-02T04:31:07Z`."""
+    return _format_utc(moment, "seconds")
+
+
+def write_exact_moment(moment: datetime) -> str:
+    """The same to the millisecond, where what was seen is put in order: `2026-12-02T04:31:07.250Z`."""
+    return _format_utc(moment, "milliseconds")
+
+
+def by_this_computer(moment: datetime) -> datetime:
+    """The moment by this computer's clock; by UTC in years that it does not know, as Windows before 1970 and after
+    3000."""
+    try:
+        return moment.astimezone()
+    except (OSError, OverflowError):
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _format_utc(moment: datetime, to: str) -> str:
+    return moment.astimezone(UTC).isoformat(timespec=to).replace("+00:00", "Z")

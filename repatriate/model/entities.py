@@ -258,3 +258,14 @@ def convert_to_utc(local: datetime, place: Place) -> datetime:
 def minutes_from_utc(local: datetime, place: Place) -> int:
     """The offset of a place's clocks from UTC, in minutes, at that local time."""
     return round((local - convert_to_utc(local, place).replace(tzinfo=None)).total_seconds() / 60)
+
+
+# -- Formats a person's name for a list.
+
+SURNAME_FIRST = frozenset({"CHN", "TWN", "HKG", "VNM", "KHM", "KOR", "JPN"})
+
+
+def full_name(surname: str | None, given_names: str | None, nationality: str | None) -> str:
+    """Surname first for peoples who write it so, given names first for others, one space apart."""
+    parts = (surname, given_names) if nationality in SURNAME_FIRST else (given_names, surname)
+    return " ".join(" ".join(part.split()) for part in parts if part and part.strip())

@@ -24,8 +24,8 @@ from repatriate.papers.zones.formats import (
     zone_values,
 )
 from repatriate.papers.zones.reading import Zone, read_zone, whole_lines
-from repatriate.reference.confusions import DIGITS, LETTERS
 from repatriate.reference.countries import is_nationality
+from repatriate.reference.keys import DIGITS, LETTERS
 
 
 class Kind(StrEnum):

@@ -16,8 +16,7 @@ from repatriate.papers.etd_fields import EtdFields
 from repatriate.papers.fitting import fitting_length, whole_lines
 from repatriate.papers.layout_parts import Layout
 from repatriate.papers.sheet import draw_sheet, room_in
-from repatriate.papers.transliteration import name_field
-from repatriate.papers.truncation import Truncation
+from repatriate.papers.truncation import Truncation, name_field
 from repatriate.papers.zones.formats import TD2, TD3
 from repatriate.papers.zones.writing import write_zone
 from repatriate.printing.document import MILLIMETRE, Document, new_canvas

@@ -9,11 +9,11 @@ from itertools import combinations
 from PIL import Image
 
 from repatriate.model.saying import say
-from repatriate.papers.layout_file import ZONES, LayoutFault, describe_fault, read_layout
+from repatriate.papers.layout import ZONES, LayoutFault, describe_fault, read_layout
 from repatriate.papers.layout_parts import Layout, Place
 from repatriate.papers.sheet import MODULE, QUIET, Measure, find_strokes
 from repatriate.printing.bitmaps import DAMAGED
-from repatriate.printing.box import Box
+from repatriate.printing.frame import Box
 
 LEFT_OF_ZONE = {"TD2": 4.0, "TD3": 6.0}
 """Millimetres from the left edge to the first character, ± 1 (Doc 9303-4 and -6)."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from repatriate.papers.truncation import Truncation
-from repatriate.printing.box import Box
+from repatriate.printing.frame import Box
 
 Align = Literal["left", "center", "right"]
 Kind = Literal["sheet", "booklet"]

@@ -13,8 +13,7 @@ from typing import Any
 
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
-from repatriate.reference.languages import SOURCE
-from repatriate.reference.resources import resource_path
+from repatriate.reference.resources import SOURCE, resource_path
 
 OTHER = "other"
 """The letter for kinds of an office's own."""

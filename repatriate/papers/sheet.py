@@ -19,10 +19,10 @@ from repatriate.papers.etd_fields import EtdFields
 from repatriate.papers.fitting import ACCENTED, DEPTH, LEADING, fitted_lines, stack_lines
 from repatriate.papers.layout_parts import Align, Crest, Field, Layout, Line, Photo, SealBox, Sign, Stars, Words
 from repatriate.printing.bitmaps import DAMAGED, FORMATS
-from repatriate.printing.box import Box
 from repatriate.printing.datamatrix import draw_data_matrix, size_of
 from repatriate.printing.document import MILLIMETRE, Document
 from repatriate.printing.fonts import OCR_B, OCR_B_SIZE, load
+from repatriate.printing.frame import Box
 from repatriate.printing.text import draw_italic, draw_text, italic_width, text_extent, text_width, wrap_text
 
 MODULE = 4 / 300 * 25.4

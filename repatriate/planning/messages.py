@@ -9,7 +9,7 @@ from repatriate.model.entities import Hold, HoldKind, Place
 from repatriate.model.fields import clearance_word
 from repatriate.model.plan import Itinerary
 from repatriate.model.saying import Said, count, say
-from repatriate.reference import cities
+from repatriate.reference import airports as reference_airports
 from repatriate.reference.countries import format_country
 
 day = date.fromordinal
@@ -31,7 +31,7 @@ def drop_stop(message: str) -> str:
 
 def name_place(code: str, places: Mapping[str, Place]) -> str:
     """A place of the file by its own name, an airport by its city; the code where neither is known."""
-    return cities.name_place(code, places[code].name if code in places else None)
+    return reference_airports.name_place(code, places[code].name if code in places else None)
 
 
 def name_goal(place: str | None, country: str | None, places: Mapping[str, Place]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -16,7 +17,31 @@ from reportlab.pdfgen.canvas import Canvas
 
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
-from repatriate.printing.modules import draw_modules
+
+# -- Drawing the modules of a code, Data Matrix, QR or the bars of PDF417.
+
+
+def draw_modules(canvas: Any, rows: Sequence[bytes], left: float, bottom: float, width: float, height: float) -> None:
+    """Pure black (grey 0, so in toner): `rows` from the top, a byte for each module, 1 is dark; places and the size of a
+    module in points."""
+    marks: list[str] = []
+    for y, row in enumerate(reversed(rows)):
+        x = 0
+        for dark, run in groupby(row):
+            modules = len(list(run))
+            if dark:
+                marks.append(f"{x} {y} {modules} 1 re")
+            x += modules
+    canvas.saveState()
+    canvas.setFillGray(0)
+    canvas.translate(left, bottom)
+    canvas.scale(width, height)
+    # One path, so that no hair of light stays between modules; as operators, for a thousand pages have 500 runs each.
+    canvas._code.append(f"{' '.join(marks)} f")
+    canvas.restoreState()
+
+
+# -- datamatrix
 
 BASE_256 = 231
 PAD = 129

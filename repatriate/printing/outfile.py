@@ -16,8 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from repatriate.model.errors import EnvironmentFault, UserError
-from repatriate.model.patience import open_patiently, retry_patiently
-from repatriate.model.reading import is_channel, is_device_name
+from repatriate.model.reading import is_channel, is_device_name, open_patiently, retry_patiently
 from repatriate.model.saying import say
 from repatriate.printing.named_files import set_name
 

@@ -7,8 +7,8 @@ from io import BytesIO
 from typing import Any
 
 from repatriate.model.saying import say
-from repatriate.printing.box import Box
 from repatriate.printing.document import MILLIMETRE, new_canvas
+from repatriate.printing.frame import Box
 from repatriate.printing.offsets import NONE, Offset
 from repatriate.printing.report import Tell
 from repatriate.printing.text import draw_text, wrap_text

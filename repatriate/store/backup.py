@@ -16,11 +16,10 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from repatriate.model.errors import DamagedFile, EnvironmentFault, UserError
-from repatriate.model.patience import open_patiently, retry_patiently
-from repatriate.model.reading import open_input
+from repatriate.model.reading import open_input, open_patiently, retry_patiently
 from repatriate.model.saying import say
 from repatriate.printing import outfile
-from repatriate.store import proof
+from repatriate.store import connection as store_connection
 from repatriate.store.keys import SALT, Key, some_page_fits
 
 KEEP_LATEST = 10
@@ -126,7 +125,7 @@ def make_backup(db: Database, key: Key, path: Path, *, reason: str = "") -> Path
         folder.mkdir(exist_ok=True)
         with hidden_part(folder) as part:
             entry = _copy_pages(db, key, part)
-            if fault := proof.find_fault(part, key):
+            if fault := store_connection.find_fault(part, key):
                 raise sqlcipher.DatabaseError(f"the copy is not sound: {fault}")
             made = _name_copy(part, path, key, entry, reason)
     except (OSError, sqlcipher.Error, MemoryError, EnvironmentFault) as fault:
@@ -173,7 +172,7 @@ def _copy_pages(db: Database, key: Key, part: Path) -> int:
         db.conn.backup(copy)
         # From the log's mode to the other: the copy needs nothing beside it.
         copy.execute("PRAGMA journal_mode = DELETE")
-        entry = proof.last_entry(copy)
+        entry = store_connection.last_entry(copy)
     finally:
         copy.close()
     with open_patiently(part, "r+b") as file:
@@ -261,7 +260,7 @@ def save_copy(db: Database, key: Key, target: Path) -> Path:
     outfile.check_target(target)
     with outfile.naming_file(target), hidden_part(target.parent) as part:
         _copy_pages(db, key, part)
-        if proof.find_fault(part, key):
+        if store_connection.find_fault(part, key):
             raise DamagedFile("damaged_file", say("{0} is damaged: no copy was made of it.", str(target)))
         try:
             _name_whole(part, target, key)
@@ -288,7 +287,7 @@ def restore_backup(copy: Path, target: Path, key: Key) -> Path:
     _sweep_parts(target.parent)
     with outfile.naming_file(target), hidden_part(target.parent) as part:
         _copy_bytes(copy, part)
-        if proof.find_fault(part, key):
+        if store_connection.find_fault(part, key):
             raise DamagedFile(
                 "damaged_file", say("{0} is damaged: nothing was restored. Take another backup.", str(copy))
             )

@@ -11,10 +11,10 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
-from repatriate.model.errors import DamagedFile, RepatriateError
+from repatriate.model.errors import DamagedFile, EnvironmentFault, RepatriateError, UserError
 from repatriate.model.saying import Said, say
 from repatriate.store import fitness, journal
-from repatriate.store.connection import open_connection
+from repatriate.store.connection import environment_faults, open_connection
 from repatriate.store.keys import Key
 
 UNEXPECTED = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError, sqlcipher.Error)
@@ -72,3 +72,52 @@ def _find_wrong(db: Database) -> Said | None:
     except UNEXPECTED:
         return say("its journal cannot be read")
     return wrong if wrong is None or isinstance(wrong, Said) else say("{0}", wrong)
+
+
+# -- Explains errors on a file that vanished, or that another program wrote, while it was open.
+
+OF_FILES = (sqlcipher.Error, MemoryError, DamagedFile)
+"""Errors of a query on a file that was cut, overwritten or damaged; SQLCipher raises MemoryError for a foreign page."""
+
+
+def make_gone(path: Path) -> EnvironmentFault:
+    return EnvironmentFault(
+        "file_gone",
+        say(
+            "{0} was moved, renamed or removed while it was open: nothing was changed. Put it back, or make a"
+            " backup now and go on from that.",
+            str(path),
+        ),
+    )
+
+
+def make_changed(path: Path) -> EnvironmentFault:
+    return EnvironmentFault(
+        "file_changed",
+        say(
+            "{0} was changed by another program while it was open: nothing was written. Close it, and open it"
+            " again or restore a backup.",
+            str(path),
+        ),
+    )
+
+
+def make_passphrase_changed(path: Path) -> UserError:
+    return UserError(
+        "passphrase_changed",
+        say(
+            "The passphrase of {0} was changed in another program. Close the file, then open it with the new passphrase.",
+            str(path),
+        ),
+    )
+
+
+def explain_fault(path: Path, key: Key, error: BaseException) -> RepatriateError | None:
+    """The fault of the disk or the file behind a query's error; None if they are not the cause."""
+    try:
+        with environment_faults(path, key):
+            raise error
+    except RepatriateError as fault:
+        return fault
+    except UNEXPECTED:
+        return None

@@ -15,7 +15,7 @@ from pathlib import Path, PurePath
 from filelock import FileLock
 
 from repatriate.model.errors import EnvironmentFault, RepatriateError, UserError
-from repatriate.model.patience import open_patiently
+from repatriate.model.reading import open_patiently
 from repatriate.model.saying import say
 from repatriate.printing.named_files import set_name
 from repatriate.store.backup import has_place, list_backups, logs_of, original_of, refuse_leftovers

@@ -16,8 +16,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from repatriate.model.errors import EnvironmentFault, UserError
-from repatriate.model.patience import retry_patiently
-from repatriate.model.reading import read_at_most
+from repatriate.model.reading import read_at_most, retry_patiently
 from repatriate.model.saying import Said, say
 
 _LONGEST_SIGNATURE = 10_000

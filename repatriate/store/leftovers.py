@@ -19,11 +19,11 @@ from typing import Any, BinaryIO, assert_never
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from repatriate.model.errors import DamagedFile
-from repatriate.model.patience import open_patiently
-from repatriate.model.reading import open_input, refuse_other_kinds
+from repatriate.model.reading import open_input, open_patiently, refuse_other_kinds
 from repatriate.model.saying import Said, say
 from repatriate.printing import outfile
-from repatriate.store import journal, proof
+from repatriate.store import connection as store_connection
+from repatriate.store import journal
 from repatriate.store.backup import STAMP, hidden_part
 from repatriate.store.connection import open_tables
 from repatriate.store.keys import PAGE, Key
@@ -287,7 +287,7 @@ def _put_aside(path: Path, log: Path, *, copy: bool = False) -> Path:
 def _look_alone(path: Path, key: Key) -> _State | None:
     """The file without what lies beside it; None where it is not sound."""
     try:
-        with proof.open_still(path, key) as connection:
+        with store_connection.open_still(path, key) as connection:
             return _look_at(connection, 0)
     except (sqlcipher.Error, MemoryError) as fault:
         _refuse_disk(fault)
@@ -298,7 +298,7 @@ def _look_together(path: Path, beside: Path, key: Key, entry: int) -> _State | N
     """The state that SQLite would make of the file and its log; None if that is unsound."""
     with _copy_both(path, beside) as copy:
         try:
-            with proof.open_settled(copy, key) as connection:
+            with store_connection.open_settled(copy, key) as connection:
                 return _look_at(connection, entry)
         except (sqlcipher.Error, MemoryError) as fault:
             _refuse_disk(fault)
@@ -330,7 +330,7 @@ def _copy_bytes(source: Path, target: Path) -> None:
 
 def _look_at(connection: Any, entry: int) -> _State | None:
     db = open_tables(connection)
-    if find_foreign(db) or proof.first_fault(connection) is not None:
+    if find_foreign(db) or store_connection.first_fault(connection) is not None:
         return None
     tables = set(db.table_names())
     if "journal" not in tables:  # a file that was being made

@@ -14,13 +14,21 @@ from sqlite_utils import Database
 from repatriate.model.errors import DamagedFile, EnvironmentFault, RepatriateError, UserError
 from repatriate.model.saying import Said, say
 from repatriate.store import journal, schema
-from repatriate.store.as_left import AsLeft
 from repatriate.store.backup import logs_of, make_backup, original_of, save_copy
 from repatriate.store.backup import restore_backup as restore_backup
 from repatriate.store.connection import environment_faults, open_connection
-from repatriate.store.content import UNEXPECTED, content_faults, explain_content
-from repatriate.store.file_faults import OF_FILES, explain_fault, make_changed, make_gone, make_passphrase_changed
+from repatriate.store.content import (
+    OF_FILES,
+    UNEXPECTED,
+    content_faults,
+    explain_content,
+    explain_fault,
+    make_changed,
+    make_gone,
+    make_passphrase_changed,
+)
 from repatriate.store.fitness import (
+    HeldUpdate,
     Update,
     Updated,
     bring_up_to_date,
@@ -30,7 +38,6 @@ from repatriate.store.fitness import (
     refuse_newer_inside,
     refuse_older,
 )
-from repatriate.store.held_update import HeldUpdate
 from repatriate.store.holding import Elsewhere, release_lock, sign_in, sign_out
 from repatriate.store.identity import read_identity, read_secret
 from repatriate.store.keys import Key, make_key, salt_of, some_page_fits
@@ -38,7 +45,7 @@ from repatriate.store.leftovers import Found, left_beside
 from repatriate.store.own_tables import refuse_foreign
 from repatriate.store.parts import Parts
 from repatriate.store.seen import Gap, Seen, remember_restored
-from repatriate.store.transactions import Transactions
+from repatriate.store.transactions import AsLeft, Transactions
 
 
 class OperationFile:

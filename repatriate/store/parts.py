@@ -19,7 +19,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from repatriate.model.patience import retry_patiently
+from repatriate.model.reading import retry_patiently
 from repatriate.printing import outfile
 from repatriate.reference.computer import settings_folder, temporary_folder
 

@@ -11,9 +11,7 @@ from collections.abc import Callable
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database, Migrations
 
-from repatriate.store.counting_tables import COUNTING
-from repatriate.store.first_tables import FIRST
-from repatriate.store.paper_tables import PAPERS
+from repatriate.store.first_tables import COUNTING, FIRST, PAPERS
 
 migrations = Migrations("repatriate")
 

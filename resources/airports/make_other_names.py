@@ -22,7 +22,7 @@ sys.path.insert(0, str(HERE.parents[1]))
 
 from repatriate.intake.values.nationalities import read_nationality  # noqa: E402
 from repatriate.planning.suggest.new_legs import measure_distance  # noqa: E402
-from repatriate.reference import cities  # noqa: E402
+from repatriate.reference import airports as reference_airports  # noqa: E402
 from repatriate.reference.airports import airport, bare_name, main_airports  # noqa: E402
 from repatriate.reference.countries import alpha3  # noqa: E402
 
@@ -39,7 +39,11 @@ City = Mapping[str, Any]
 def airport_near(city: City, country: str) -> str | None:
     """The code of the airport of a city."""
     names = [city["name"], *city["alternatenames"]]
-    by_name = (cities.airport_of_city(one, country) or cities.airport_of_city(one) for one in names if len(one) > 3)
+    by_name = (
+        reference_airports.airport_of_city(one, country) or reference_airports.airport_of_city(one)
+        for one in names
+        if len(one) > 3
+    )
     for code in (*filter(None, by_name), *(one for one in names if len(one) == 3 and one.isupper())):
         found = airport(code)
         if found is None:
@@ -89,7 +93,10 @@ def main(data: Path) -> None:
     for name, codes in claims.items():
         largest = max(codes.values())
         for code, people in codes.items():
-            if people * MUCH_LARGER > largest and cities.airport_of_city(name, airport(code).country) != code:
+            if (
+                people * MUCH_LARGER > largest
+                and reference_airports.airport_of_city(name, airport(code).country) != code
+            ):
                 found.setdefault(code, []).append(name)
     text = ",\n".join(
         f"{json.dumps(code)}: {json.dumps(sorted(names), ensure_ascii=False)}" for code, names in sorted(found.items())

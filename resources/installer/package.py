@@ -40,7 +40,7 @@ from sbom import write_sbom  # noqa: E402
 from third_party import find_gpl_libraries, is_program, write_third_party  # noqa: E402
 
 import repatriate  # noqa: E402
-from repatriate.reference.languages import LANGUAGES  # noqa: E402
+from repatriate.reference.resources import LANGUAGES  # noqa: E402
 
 SYSTEMS = {"win32": "windows", "darwin": "macos"}
 SIDE = 328, 628

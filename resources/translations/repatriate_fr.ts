@@ -3585,6 +3585,11 @@
             <translation>La famille « {0} » compte {1} personnes.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/companions.py" />
+            <source>it leaves before they arrive</source>
+            <translation>il part avant leur arrivée</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/current_document.py" />
             <source>{0} was issued here and stays as it is: void it instead.</source>
             <translation>{0} a été établi ici et reste tel quel : annulez-le plutôt.</translation>
@@ -3618,56 +3623,6 @@
             <location filename="../../repatriate/app/core/foreign_files.py" />
             <source>{0} cannot be read: it needs more than {1} MB of memory. {2}</source>
             <translation>{0} ne peut pas être lu : il faut plus de {1} Mo de mémoire. {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>the settings</source>
-            <translation>les réglages</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>records of this file</source>
-            <translation>des données de ce fichier</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>details of {0}</source>
-            <translation>des données de {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>Another program changed {0}: nothing leaves the office until that is put right. Verify the file, or restore a backup.</source>
-            <translation>Un autre programme a modifié {0} : rien ne quitte le bureau tant que ce n’est pas corrigé. Vérifiez le fichier ou restaurez une sauvegarde.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>{0}, in “{1}”: an entry has written over the change</source>
-            <translation>{0}, dans « {1} » : une entrée a remplacé la modification</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>{0}: removed from “{1}”</source>
-            <translation>{0} : retiré de « {1} »</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>{0}: added to “{1}”</source>
-            <translation>{0} : ajouté à « {1} »</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>{0}, in “{1}”: {2}</source>
-            <translation>{0}, dans « {1} » : {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>On {1} {2} accepted {0} row that another program had changed: {3}.</source>
-            <translation>Le {1}, {2} a accepté {0} ligne qu’un autre programme avait modifiée : {3}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>On {1} {2} accepted {0} rows that another program had changed: {3}.</source>
-            <translation>Le {1}, {2} a accepté {0} lignes qu’un autre programme avait modifiées : {3}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/kept_tables.py" />
@@ -3808,6 +3763,56 @@
             <translation>{0} documents ont été délivrés dans ce qui manque.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>the settings</source>
+            <translation>les réglages</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>records of this file</source>
+            <translation>des données de ce fichier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>details of {0}</source>
+            <translation>des données de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>Another program changed {0}: nothing leaves the office until that is put right. Verify the file, or restore a backup.</source>
+            <translation>Un autre programme a modifié {0} : rien ne quitte le bureau tant que ce n’est pas corrigé. Vérifiez le fichier ou restaurez une sauvegarde.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>{0}, in “{1}”: an entry has written over the change</source>
+            <translation>{0}, dans « {1} » : une entrée a remplacé la modification</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>{0}: removed from “{1}”</source>
+            <translation>{0} : retiré de « {1} »</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>{0}: added to “{1}”</source>
+            <translation>{0} : ajouté à « {1} »</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>{0}, in “{1}”: {2}</source>
+            <translation>{0}, dans « {1} » : {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>On {1} {2} accepted {0} row that another program had changed: {3}.</source>
+            <translation>Le {1}, {2} a accepté {0} ligne qu’un autre programme avait modifiée : {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>On {1} {2} accepted {0} rows that another program had changed: {3}.</source>
+            <translation>Le {1}, {2} a accepté {0} lignes qu’un autre programme avait modifiées : {3}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/office_files.py" />
             <source>{0} is already in the file, exactly as it is.</source>
             <translation>{0} est déjà dans le fichier, à l’identique.</translation>
@@ -3836,16 +3841,6 @@
             <location filename="../../repatriate/app/core/operation_facts.py" />
             <source>This computer cannot keep what it saw of this file: an older copy of it will not be noticed here.</source>
             <translation>Cet ordinateur ne peut pas retenir ce qu’il a vu de ce fichier : une copie plus ancienne n’y sera pas reconnue.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/output_files.py" />
-            <source>Everything is recorded, but another program took {0} at the last moment: the file is {1}.</source>
-            <translation>Tout est consigné, mais {0} a été pris par un autre programme au dernier moment : le fichier est {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/output_files.py" />
-            <source>Everything is recorded, but {0} could not be written: write it again from the record.</source>
-            <translation>Tout est consigné, mais {0} n’a pas pu être écrit : écrivez-le de nouveau à partir de ce qui est consigné.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/parse_values.py" />
@@ -3974,11 +3969,6 @@
             <location filename="../../repatriate/app/core/readings.py" />
             <source>The file is closed.</source>
             <translation>Le fichier est fermé.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/reunited.py" />
-            <source>it leaves before they arrive</source>
-            <translation>il part avant leur arrivée</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -4150,6 +4140,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/transaction.py" />
+            <source>Everything is recorded, but another program took {0} at the last moment: the file is {1}.</source>
+            <translation>Tout est consigné, mais {0} a été pris par un autre programme au dernier moment : le fichier est {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/transaction.py" />
+            <source>Everything is recorded, but {0} could not be written: write it again from the record.</source>
+            <translation>Tout est consigné, mais {0} n’a pas pu être écrit : écrivez-le de nouveau à partir de ce qui est consigné.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/transaction.py" />
             <location filename="../../repatriate/app/counting/receivers.py" />
             <location filename="../../repatriate/app/documents/eligibility.py" />
             <source>This file has no departure {0}. Check the code.</source>
@@ -4165,51 +4165,6 @@
             <location filename="../../repatriate/app/documents/blanks/queries.py" />
             <source>This file has no blank form {0}. Check the number.</source>
             <translation>Ce fichier n’a pas de formulaire {0}. Vérifiez le numéro.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{1} is aboard another departure of the same hours, whose boarding is closed. Undo the scan on {2}, or open boarding of the other one again.</source>
-            <translation>{1} est à bord d’un autre départ aux mêmes heures, dont l’embarquement est clos. Annulez la lecture sur {2}, ou rouvrez l’embarquement de l’autre.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{0} people are aboard other departures of the same hours, whose boarding is closed: {1}. Undo the scans on {2}, or open boarding of the others again.</source>
-            <translation>{0} personnes sont à bord d’autres départs aux mêmes heures, dont l’embarquement est clos : {1}. Annulez les lectures sur {2}, ou rouvrez l’embarquement des autres.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{1} was scanned on {2}, and nobody has said whether they are aboard. Decide that first: count them with a reason, or undo the scan.</source>
-            <translation>{1} a été lu sur {2}, et personne n’a dit si cette personne est à bord. Décidez-le d’abord : comptez-la avec un motif, ou annulez la lecture.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{0} people were scanned on {2}: {1}. Nobody has said whether they are aboard. Decide that first: count them with a reason, or undo the scans.</source>
-            <translation>{0} personnes ont été lues sur {2} : {1}. Personne n’a dit si elles sont à bord. Décidez-le d’abord : comptez-les avec un motif, ou annulez les lectures.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undecided.py" />
-            <source>Boarding of {0} was opened again, and not closed. Close it with a head count.</source>
-            <translation>L’embarquement de {0} a été rouvert et n’est pas clos. Clôturez-le avec un comptage.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{0} person was counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard, except those marked as missing.</source>
-            <translation>{0} personne a été comptée à bord de {1}, et l’embarquement n’est pas clos. Clôturez-le avec un comptage, ou laissez le comptage de côté : tous les réservés que personne n’a dits absents comptent alors comme à bord.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{0} people were counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard, except those marked as missing.</source>
-            <translation>{0} personnes ont été comptées à bord de {1}, et l’embarquement n’est pas clos. Clôturez-le avec un comptage, ou laissez le comptage de côté : tous les réservés que personne n’a dits absents comptent alors comme à bord.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{0} unknown code was read and not settled: {1}.</source>
-            <translation>{0} code inconnu a été lu et n’est pas réglé : {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{0} unknown codes were read and not settled: {1}.</source>
-            <translation>{0} codes inconnus ont été lus et ne sont pas réglés : {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/undoing.py" />
@@ -4270,6 +4225,51 @@
             <location filename="../../repatriate/app/core/undoing.py" />
             <source>“{0}” cannot be undone: entry {1}, “{2}”, needs it. Undo that first.</source>
             <translation>« {0} » ne peut pas être annulé : l’entrée {1}, « {2} », en a besoin. Annulez d’abord celle-là.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/whereabouts.py" />
+            <source>{1} is aboard another departure of the same hours, whose boarding is closed. Undo the scan on {2}, or open boarding of the other one again.</source>
+            <translation>{1} est à bord d’un autre départ aux mêmes heures, dont l’embarquement est clos. Annulez la lecture sur {2}, ou rouvrez l’embarquement de l’autre.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/whereabouts.py" />
+            <source>{0} people are aboard other departures of the same hours, whose boarding is closed: {1}. Undo the scans on {2}, or open boarding of the others again.</source>
+            <translation>{0} personnes sont à bord d’autres départs aux mêmes heures, dont l’embarquement est clos : {1}. Annulez les lectures sur {2}, ou rouvrez l’embarquement des autres.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/whereabouts.py" />
+            <source>{1} was scanned on {2}, and nobody has said whether they are aboard. Decide that first: count them with a reason, or undo the scan.</source>
+            <translation>{1} a été lu sur {2}, et personne n’a dit si cette personne est à bord. Décidez-le d’abord : comptez-la avec un motif, ou annulez la lecture.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/whereabouts.py" />
+            <source>{0} people were scanned on {2}: {1}. Nobody has said whether they are aboard. Decide that first: count them with a reason, or undo the scans.</source>
+            <translation>{0} personnes ont été lues sur {2} : {1}. Personne n’a dit si elles sont à bord. Décidez-le d’abord : comptez-les avec un motif, ou annulez les lectures.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/whereabouts.py" />
+            <source>Boarding of {0} was opened again, and not closed. Close it with a head count.</source>
+            <translation>L’embarquement de {0} a été rouvert et n’est pas clos. Clôturez-le avec un comptage.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/whereabouts.py" />
+            <source>{0} person was counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard, except those marked as missing.</source>
+            <translation>{0} personne a été comptée à bord de {1}, et l’embarquement n’est pas clos. Clôturez-le avec un comptage, ou laissez le comptage de côté : tous les réservés que personne n’a dits absents comptent alors comme à bord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/whereabouts.py" />
+            <source>{0} people were counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard, except those marked as missing.</source>
+            <translation>{0} personnes ont été comptées à bord de {1}, et l’embarquement n’est pas clos. Clôturez-le avec un comptage, ou laissez le comptage de côté : tous les réservés que personne n’a dits absents comptent alors comme à bord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/whereabouts.py" />
+            <source>{0} unknown code was read and not settled: {1}.</source>
+            <translation>{0} code inconnu a été lu et n’est pas réglé : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/whereabouts.py" />
+            <source>{0} unknown codes were read and not settled: {1}.</source>
+            <translation>{0} codes inconnus ont été lus et ne sont pas réglés : {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/actions.py" />
@@ -5444,7 +5444,7 @@
             <location filename="../../repatriate/app/documents/issuing_office.py" />
             <location filename="../../repatriate/app/documents/seals.py" />
             <location filename="../../repatriate/app/handouts/pack.py" />
-            <location filename="../../repatriate/handouts/exception_pages.py" />
+            <location filename="../../repatriate/handouts/exceptions.py" />
             <location filename="../../repatriate/manifests/cautions.py" />
             <location filename="../../repatriate/papers/etd.py" />
             <location filename="../../repatriate/planning/rules/limit.py" />
@@ -5783,9 +5783,9 @@
             <location filename="../../repatriate/app/documents/issued_queries.py" />
             <location filename="../../repatriate/app/documents/needs.py" />
             <location filename="../../repatriate/app/documents/paged_queries.py" />
-            <location filename="../../repatriate/handouts/count_pages.py" />
-            <location filename="../../repatriate/handouts/exception_pages.py" />
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/counts.py" />
+            <location filename="../../repatriate/handouts/exceptions.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Name</source>
             <translation>Nom</translation>
@@ -5953,7 +5953,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/needs.py" />
-            <location filename="../../repatriate/handouts/exception_pages.py" />
+            <location filename="../../repatriate/handouts/exceptions.py" />
             <source>Why</source>
             <translation>Pourquoi</translation>
         </message>
@@ -6263,7 +6263,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
-            <location filename="../../repatriate/handouts/room_pages.py" />
             <location filename="../../repatriate/handouts/rooms.py" />
             <source>{0} rooms</source>
             <translation>{0} chambres</translation>
@@ -6383,7 +6382,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
-            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/handouts/buses.py" />
             <source>Bus {0}</source>
             <translation>Bus {0}</translation>
         </message>
@@ -6420,7 +6419,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
-            <location filename="../../repatriate/handouts/room_pages.py" />
+            <location filename="../../repatriate/handouts/rooms.py" />
             <source>Room {0}</source>
             <translation>Chambre {0}</translation>
         </message>
@@ -6432,7 +6431,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
-            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/bays.py" />
             <source>Bay {0}</source>
             <translation>Poste {0}</translation>
         </message>
@@ -7658,7 +7657,6 @@
             <location filename="../../repatriate/app/next_steps/danger.py" />
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <location filename="../../repatriate/app/next_steps/remarks.py" />
-            <location filename="../../repatriate/app/next_steps/unlisted.py" />
             <source>Look at {0} people</source>
             <translation>Voir {0} personnes</translation>
         </message>
@@ -7721,82 +7719,6 @@
             <location filename="../../repatriate/app/next_steps/danger.py" />
             <source>{0}’s seat on {1} breaks a rule.</source>
             <translation>La place de {0} sur {1} enfreint une règle.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>+{0} in the draft</source>
-            <translation>+{0} dans le brouillon</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>−{0} in the draft</source>
-            <translation>−{0} dans le brouillon</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>others in the draft</source>
-            <translation>autres personnes dans le brouillon</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>Nobody yet</source>
-            <translation>Personne encore</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Lists sent</source>
-            <translation>Listes envoyées</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>No list needed</source>
-            <translation>Aucune liste nécessaire</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>No list yet</source>
-            <translation>Sans liste</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>{0} list to send</source>
-            <translation>{0} liste à envoyer</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>{0} lists to send</source>
-            <translation>{0} listes à envoyer</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>Nothing to do now.</source>
-            <translation>Rien à faire pour l’instant.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>Nothing to do now. {0} leaves today at {1}; counting opens at {2}.</source>
-            <translation>Rien à faire pour l’instant. {0} part aujourd’hui à {1} ; le comptage ouvre à {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>Nothing to do now. {0} leaves tomorrow at {1}; counting opens at {2}.</source>
-            <translation>Rien à faire pour l’instant. {0} part demain à {1} ; le comptage ouvre à {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>Nothing to do now. {0} leaves today at {1}.</source>
-            <translation>Rien à faire pour l’instant. {0} part aujourd’hui à {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>Nothing to do now. {0} leaves tomorrow at {1}.</source>
-            <translation>Rien à faire pour l’instant. {0} part demain à {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>Nothing to do now. {0} leaves on {1} at {2}.</source>
-            <translation>Rien à faire pour l’instant. {0} part le {1} à {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
@@ -8007,6 +7929,12 @@
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>It crosses no border.</source>
             <translation>Il ne passe aucune frontière.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>Lists sent</source>
+            <translation>Listes envoyées</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
@@ -8223,46 +8151,6 @@
             <translation>Arrivées</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/next_steps/done.py" />
-            <source>list imported</source>
-            <translation>liste importée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/done.py" />
-            <source>people entered</source>
-            <translation>personnes saisies</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/done.py" />
-            <source>clearances chosen</source>
-            <translation>autorisations choisies</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/done.py" />
-            <source>{0} departure entered</source>
-            <translation>{0} départ saisi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/done.py" />
-            <source>{0} departures entered</source>
-            <translation>{0} départs saisis</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/done.py" />
-            <source>first plan confirmed</source>
-            <translation>premier plan confirmé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/done.py" />
-            <source>{0} departure has left</source>
-            <translation>{0} départ est parti</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/done.py" />
-            <source>{0} departures have left</source>
-            <translation>{0} départs sont partis</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/next_steps/facts.py" />
             <source>today {0}</source>
             <translation>aujourd’hui {0}</translation>
@@ -8271,28 +8159,6 @@
             <location filename="../../repatriate/app/next_steps/facts.py" />
             <source>tomorrow {0}</source>
             <translation>demain {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/final_lists.py" />
-            <source>The final list of {1} has to go out: who was aboard.</source>
-            <translation>La liste définitive de {1} doit être envoyée : qui était à bord.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/final_lists.py" />
-            <source>The final lists of {0} departures have to go out: who was aboard.</source>
-            <translation>Les listes définitives de {0} départs doivent être envoyées : qui était à bord.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/final_lists.py" />
-            <location filename="../../repatriate/app/next_steps/hand_on.py" />
-            <source>Send lists of many</source>
-            <translation>Envoyer plusieurs listes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/final_lists.py" />
-            <location filename="../../repatriate/app/next_steps/hand_on.py" />
-            <source>Open the lists</source>
-            <translation>Ouvrir les listes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
@@ -8373,6 +8239,16 @@
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>Lists for {0} more departures this week have to go out.</source>
             <translation>Les listes de {0} autres départs de la semaine doivent partir.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Send lists of many</source>
+            <translation>Envoyer plusieurs listes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Open the lists</source>
+            <translation>Ouvrir les listes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
@@ -8468,6 +8344,16 @@
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>{0} has arrived and is not handed over yet.</source>
             <translation>{0} est arrivée et n’est pas encore remise.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The final list of {1} has to go out: who was aboard.</source>
+            <translation>La liste définitive de {1} doit être envoyée : qui était à bord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The final lists of {0} departures have to go out: who was aboard.</source>
+            <translation>Les listes définitives de {0} départs doivent être envoyées : qui était à bord.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
@@ -8707,36 +8593,6 @@
             <translation>Les regarder</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/next_steps/joined.py" />
-            <source>{1} is on {2} and has no seat onwards.</source>
-            <translation>{1} est sur {2} et n’a pas de place pour la suite.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/joined.py" />
-            <source>{0} people are on {2} and have no seat onwards.</source>
-            <translation>{0} personnes sont sur {2} et n’ont pas de place pour la suite.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/joined.py" />
-            <source>Show the person</source>
-            <translation>Afficher la personne</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/joined.py" />
-            <source>Show the departure</source>
-            <translation>Afficher le départ</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/joined.py" />
-            <source>{1} came by {2}, waits at {3} and has no seat from there.</source>
-            <translation>{1} est arrivé par {2}, attend à {3} et n’a pas de place pour la suite.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/joined.py" />
-            <source>{0} people came by {2}, wait at {3} and have no seat from there.</source>
-            <translation>{0} personnes sont arrivées par {2}, attendent à {3} et n’ont pas de place pour la suite.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/next_steps/keep_house.py" />
             <source>{0} pairs of records may be one person each.</source>
             <translation>{0} paires de fiches désignent peut-être chacune une seule personne.</translation>
@@ -8852,6 +8708,41 @@
             <translation>Planifiez de nouveau, choisissez un autre départ pour elles, ou corrigez ce qui s’y oppose.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/next_steps/onward.py" />
+            <source>{1} is on {2} and has no seat onwards.</source>
+            <translation>{1} est sur {2} et n’a pas de place pour la suite.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/onward.py" />
+            <source>{0} people are on {2} and have no seat onwards.</source>
+            <translation>{0} personnes sont sur {2} et n’ont pas de place pour la suite.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/onward.py" />
+            <source>Show the person</source>
+            <translation>Afficher la personne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/onward.py" />
+            <source>Show the departure</source>
+            <translation>Afficher le départ</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/onward.py" />
+            <source>{1} came by {2}, waits at {3} and has no seat from there.</source>
+            <translation>{1} est arrivé par {2}, attend à {3} et n’a pas de place pour la suite.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/onward.py" />
+            <source>{0} people came by {2}, wait at {3} and have no seat from there.</source>
+            <translation>{0} personnes sont arrivées par {2}, attendent à {3} et n’ont pas de place pour la suite.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/remarks.py" />
+            <source>With a confirmed seat: {0}.</source>
+            <translation>Avec une place confirmée : {0}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/next_steps/remarks.py" />
             <source>Remark to read: {1} ({2}), “{3}”.</source>
             <translation>Remarque à lire : {1} ({2}), « {3} ».</translation>
@@ -8863,7 +8754,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/remarks.py" />
-            <location filename="../../repatriate/app/next_steps/unlisted.py" />
             <source>Look at the person</source>
             <translation>Regarder la personne</translation>
         </message>
@@ -8873,9 +8763,19 @@
             <translation>Saisissez un blocage, une règle, l’assistance ou la famille. Si rien n’est nécessaire, ajoutez à la remarque que vous l’avez lue.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/next_steps/seats.py" />
-            <source>With a confirmed seat: {0}.</source>
-            <translation>Avec une place confirmée : {0}.</translation>
+            <location filename="../../repatriate/app/next_steps/remarks.py" />
+            <source>{3} ({4}) is no longer on the list “{1}” of {2}: find out where they are.</source>
+            <translation>{3} ({4}) ne figure plus sur la liste « {1} » du {2} : cherchez où cette personne se trouve.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/remarks.py" />
+            <source>{0} people are no longer on the list “{1}” of {2}: find out where {5} are.</source>
+            <translation>{0} personnes ne figurent plus sur la liste « {1} » du {2} : cherchez où se trouvent {5}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/remarks.py" />
+            <source>Set their place, write a note or a hold, or record that they do not travel.</source>
+            <translation>Indiquez leur lieu, écrivez une note ou un blocage, ou notez qu’ils ne voyagent pas.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
@@ -9173,19 +9073,114 @@
             <translation>Aucune correspondance de {1} vers {2} : {0} personnes attendent.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/next_steps/unlisted.py" />
-            <source>{3} ({4}) is no longer on the list “{1}” of {2}: find out where they are.</source>
-            <translation>{3} ({4}) ne figure plus sur la liste « {1} » du {2} : cherchez où cette personne se trouve.</translation>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>+{0} in the draft</source>
+            <translation>+{0} dans le brouillon</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/next_steps/unlisted.py" />
-            <source>{0} people are no longer on the list “{1}” of {2}: find out where {5} are.</source>
-            <translation>{0} personnes ne figurent plus sur la liste « {1} » du {2} : cherchez où se trouvent {5}.</translation>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>−{0} in the draft</source>
+            <translation>−{0} dans le brouillon</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/next_steps/unlisted.py" />
-            <source>Set their place, write a note or a hold, or record that they do not travel.</source>
-            <translation>Indiquez leur lieu, écrivez une note ou un blocage, ou notez qu’ils ne voyagent pas.</translation>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>others in the draft</source>
+            <translation>autres personnes dans le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>Nobody yet</source>
+            <translation>Personne encore</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>No list needed</source>
+            <translation>Aucune liste nécessaire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>No list yet</source>
+            <translation>Sans liste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>{0} list to send</source>
+            <translation>{0} liste à envoyer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>{0} lists to send</source>
+            <translation>{0} listes à envoyer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>Nothing to do now.</source>
+            <translation>Rien à faire pour l’instant.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>Nothing to do now. {0} leaves today at {1}; counting opens at {2}.</source>
+            <translation>Rien à faire pour l’instant. {0} part aujourd’hui à {1} ; le comptage ouvre à {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>Nothing to do now. {0} leaves tomorrow at {1}; counting opens at {2}.</source>
+            <translation>Rien à faire pour l’instant. {0} part demain à {1} ; le comptage ouvre à {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>Nothing to do now. {0} leaves today at {1}.</source>
+            <translation>Rien à faire pour l’instant. {0} part aujourd’hui à {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>Nothing to do now. {0} leaves tomorrow at {1}.</source>
+            <translation>Rien à faire pour l’instant. {0} part demain à {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>Nothing to do now. {0} leaves on {1} at {2}.</source>
+            <translation>Rien à faire pour l’instant. {0} part le {1} à {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>list imported</source>
+            <translation>liste importée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>people entered</source>
+            <translation>personnes saisies</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>clearances chosen</source>
+            <translation>autorisations choisies</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>{0} departure entered</source>
+            <translation>{0} départ saisi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>{0} departures entered</source>
+            <translation>{0} départs saisis</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>first plan confirmed</source>
+            <translation>premier plan confirmé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>{0} departure has left</source>
+            <translation>{0} départ est parti</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>{0} departures have left</source>
+            <translation>{0} départs sont partis</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
@@ -10159,8 +10154,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/consular_lists.py" />
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <location filename="../../repatriate/manifests/columns.py" />
             <source>No.</source>
             <translation>N° ord.</translation>
@@ -10168,14 +10163,14 @@
         <message>
             <location filename="../../repatriate/app/reports/consular_lists.py" />
             <location filename="../../repatriate/handouts/listed.py" />
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <source>Surname</source>
             <translation>Nom</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/consular_lists.py" />
             <location filename="../../repatriate/handouts/listed.py" />
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <source>Given names</source>
             <translation>Prénoms</translation>
         </message>
@@ -10787,7 +10782,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <source>Seats</source>
             <translation>Places</translation>
         </message>
@@ -11259,8 +11254,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
+            <location filename="../../repatriate/model/counting.py" />
             <location filename="../../repatriate/model/fields.py" />
-            <location filename="../../repatriate/model/receivers.py" />
             <source>family</source>
             <extracomment>journal</extracomment>
             <translation>famille</translation>
@@ -11922,182 +11917,105 @@
             <translation>Pas arrivé</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/aboard.py" />
-            <source>UTC</source>
-            <translation>UTC</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/aboard.py" />
-            <source>{0} time</source>
-            <translation>heure de {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/aboard.py" />
-            <source>Who is aboard: boarding closed {0} ({1}), head count {2}</source>
-            <translation>Qui est à bord : embarquement clos le {0} ({1}), {2} personnes comptées</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <source>Received by: name, signature</source>
-            <translation>Reçu par : nom, signature</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Time</source>
-            <translation>Heure</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <source>province not on record: ask where they go</source>
-            <translation>province inconnue : demandez où ils vont</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <source>{0} province</source>
-            <translation>{0} province</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <source>{0} provinces</source>
-            <translation>{0} provinces</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>{0} family</source>
-            <translation>{0} famille</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>{0} families</source>
-            <translation>{0} familles</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <source>{0} under 18</source>
-            <translation>{0} de moins de 18 ans</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>assistance: {0}</source>
-            <translation>assistance : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <source>{0} handed over at bay {1}</source>
-            <translation>{0} remises au poste {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
-            <source>Handed over by: name, signature</source>
-            <translation>Remis par : nom, signature</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <source>Received by (office): name</source>
-            <translation>Reçu par (service) : nom</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <location filename="../../repatriate/handouts/count_pages.py" />
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <location filename="../../repatriate/handouts/standby_pages.py" />
-            <source>Signature, date and time</source>
-            <translation>Signature, date et heure</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <source>Number of persons</source>
-            <translation>Nombre de personnes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <source>Everybody else</source>
-            <translation>Tous les autres</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <source>Your bay</source>
-            <translation>Votre poste</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <source>the wall, to be seen by all</source>
-            <translation>le mur, à la vue de tous</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/handouts/bays.py" />
             <source>The number of bays is 1 or more.</source>
             <translation>Le nombre de postes est de 1 ou plus.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <source>Stop {0}</source>
-            <translation>Arrêt {0}</translation>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <source>Received by: name, signature</source>
+            <translation>Reçu par : nom, signature</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <source>Bus {0} of {1}</source>
-            <translation>Bus {0} sur {1}</translation>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Time</source>
+            <translation>Heure</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <location filename="../../repatriate/planning/rules/full.py" />
-            <source>{0} of {1} seats taken</source>
-            <translation>Places prises : {0} sur {1}</translation>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <source>province not on record: ask where they go</source>
+            <translation>province inconnue : demandez où ils vont</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <source>{0} child on a lap</source>
-            <translation>{0} enfant sur les genoux</translation>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <source>{0} province</source>
+            <translation>{0} province</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <source>{0} children on a lap</source>
-            <translation>{0} enfants sur les genoux</translation>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <source>{0} provinces</source>
+            <translation>{0} provinces</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <source>Stop {0}: place, time</source>
-            <translation>Arrêt {0} : lieu, heure</translation>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>{0} family</source>
+            <translation>{0} famille</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <source>counted ____ of {0}</source>
-            <translation>comptés ____ sur {0}</translation>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>{0} families</source>
+            <translation>{0} familles</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <source>{0} on this list of bus {1}</source>
-            <translation>{0} sur cette liste du bus {1}</translation>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>{0} under 18</source>
+            <translation>{0} de moins de 18 ans</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <source>Leader of this bus: name</source>
-            <translation>Responsable de ce bus : nom</translation>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <location filename="../../repatriate/handouts/buses.py" />
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>assistance: {0}</source>
+            <translation>assistance : {0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <location filename="../../repatriate/handouts/count_pages.py" />
-            <source>Phone</source>
-            <translation>Téléphone</translation>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <source>{0} handed over at bay {1}</source>
+            <translation>{0} remises au poste {1}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <source>Driver: name, number plate</source>
-            <translation>Chauffeur : nom, immatriculation</translation>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <source>Handed over by: name, signature</source>
+            <translation>Remis par : nom, signature</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <source>Handed over to: name, number of persons</source>
-            <translation>Remis à : nom, nombre de personnes</translation>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <source>Received by (office): name</source>
+            <translation>Reçu par (service) : nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <location filename="../../repatriate/handouts/buses.py" />
+            <location filename="../../repatriate/handouts/counts.py" />
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
+            <source>Signature, date and time</source>
+            <translation>Signature, date et heure</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <source>Number of persons</source>
+            <translation>Nombre de personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <source>Everybody else</source>
+            <translation>Tous les autres</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <source>Your bay</source>
+            <translation>Votre poste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <source>the wall, to be seen by all</source>
+            <translation>le mur, à la vue de tous</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/buses.py" />
@@ -12147,37 +12065,76 @@
             <translation>{0} bus</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/count_pages.py" />
-            <source>Tick the box when you see the person. Write L if somebody leaves again, and ? if nobody answers. Type the sheet into the program afterwards.</source>
-            <translation>Cochez la case quand vous voyez la personne. Écrivez L quand quelqu’un repart, et ? quand personne ne répond. Ressaisissez ensuite la feuille dans le programme.</translation>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>Stop {0}</source>
+            <translation>Arrêt {0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/count_pages.py" />
-            <source>{0}: time</source>
-            <translation>{0} : heure</translation>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>Bus {0} of {1}</source>
+            <translation>Bus {0} sur {1}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/count_pages.py" />
-            <source>____ of {0}</source>
-            <translation>____ sur {0}</translation>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>{0} of {1} seats taken</source>
+            <translation>Places prises : {0} sur {1}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/count_pages.py" />
-            <source>Who else came: write the number, or the name.</source>
-            <translation>Autres personnes venues : écrivez le numéro, ou le nom.</translation>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>{0} child on a lap</source>
+            <translation>{0} enfant sur les genoux</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/count_pages.py" />
-            <source>Counted by: name</source>
-            <translation>Compté par : nom</translation>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>{0} children on a lap</source>
+            <translation>{0} enfants sur les genoux</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/count_pages.py" />
-            <location filename="../../repatriate/handouts/exception_pages.py" />
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Number</source>
-            <translation>Numéro</translation>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>Stop {0}: place, time</source>
+            <translation>Arrêt {0} : lieu, heure</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>counted ____ of {0}</source>
+            <translation>comptés ____ sur {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>{0} on this list of bus {1}</source>
+            <translation>{0} sur cette liste du bus {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>Leader of this bus: name</source>
+            <translation>Responsable de ce bus : nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <location filename="../../repatriate/handouts/counts.py" />
+            <source>Phone</source>
+            <translation>Téléphone</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>Driver: name, number plate</source>
+            <translation>Chauffeur : nom, immatriculation</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>Handed over to: name, number of persons</source>
+            <translation>Remis à : nom, nombre de personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>Seats are numbers, such as 45 or 45, 45, 30: not {0}.</source>
+            <translation>Les places sont des nombres, comme 45 ou 45, 45, 30 : pas {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>{0} is not a range of rooms from a lower to a higher number.</source>
+            <translation>{0} n’est pas une suite de chambres d’un petit à un grand numéro.</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/counts.py" />
@@ -12185,14 +12142,37 @@
             <translation>Feuille de comptage</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/exception_pages.py" />
-            <source>Nobody: all who were booked were aboard, and nobody else.</source>
-            <translation>Personne : tous ceux qui avaient une place étaient à bord, et personne d’autre.</translation>
+            <location filename="../../repatriate/handouts/counts.py" />
+            <source>Tick the box when you see the person. Write L if somebody leaves again, and ? if nobody answers. Type the sheet into the program afterwards.</source>
+            <translation>Cochez la case quand vous voyez la personne. Écrivez L quand quelqu’un repart, et ? quand personne ne répond. Ressaisissez ensuite la feuille dans le programme.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/exception_pages.py" />
-            <source>Settled</source>
-            <translation>Réglé</translation>
+            <location filename="../../repatriate/handouts/counts.py" />
+            <source>{0}: time</source>
+            <translation>{0} : heure</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/counts.py" />
+            <source>____ of {0}</source>
+            <translation>____ sur {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/counts.py" />
+            <source>Who else came: write the number, or the name.</source>
+            <translation>Autres personnes venues : écrivez le numéro, ou le nom.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/counts.py" />
+            <source>Counted by: name</source>
+            <translation>Compté par : nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/counts.py" />
+            <location filename="../../repatriate/handouts/exceptions.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Number</source>
+            <translation>Numéro</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/exceptions.py" />
@@ -12233,6 +12213,16 @@
             <location filename="../../repatriate/handouts/exceptions.py" />
             <source>Joined at boarding</source>
             <translation>Montés à l’embarquement</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/exceptions.py" />
+            <source>Nobody: all who were booked were aboard, and nobody else.</source>
+            <translation>Personne : tous ceux qui avaient une place étaient à bord, et personne d’autre.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/exceptions.py" />
+            <source>Settled</source>
+            <translation>Réglé</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/families.py" />
@@ -12603,7 +12593,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Received by</source>
             <translation>Reçu par</translation>
@@ -12668,13 +12658,13 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <source>Ref</source>
             <translation>Référence</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Age</source>
             <translation>Âge</translation>
@@ -12724,6 +12714,21 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/pages.py" />
+            <source>UTC</source>
+            <translation>UTC</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/pages.py" />
+            <source>{0} time</source>
+            <translation>heure de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/pages.py" />
+            <source>Who is aboard: boarding closed {0} ({1}), head count {2}</source>
+            <translation>Qui est à bord : embarquement clos le {0} ({1}), {2} personnes comptées</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/pages.py" />
             <source>departs {0} ({1} time), arrives {2} ({3} time)</source>
             <translation>départ {0} (heure de {1}), arrivée {2} (heure de {3})</translation>
         </message>
@@ -12744,7 +12749,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/pages.py" />
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <source>page {0} of {1}</source>
             <translation>page {0} sur {1}</translation>
         </message>
@@ -12810,157 +12815,54 @@
             <translation>a accepté d’aller dans cette famille</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <source>Copy for the receiver</source>
             <translation>Exemplaire de la personne ou de l’organisme qui reçoit</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <source>Copy for the office</source>
             <translation>Exemplaire du bureau</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <source>Receipt no. {0}</source>
             <translation>Reçu nº {0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <source>Place</source>
             <translation>Lieu</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <source>Day and time there</source>
             <translation>Jour et heure sur place</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <source>Handed over by</source>
             <translation>Remis par</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <source>VOID</source>
             <translation>ANNULÉ</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <source>Receiver's relationship</source>
             <translation>Lien avec qui reçoit</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <source>Receiver: name, signature</source>
             <translation>Reçu par : nom, signature</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <source>signature of the receiver</source>
             <translation>signature de la personne qui reçoit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <location filename="../../repatriate/model/fields.py" />
-            <source>household</source>
-            <extracomment>journal</extracomment>
-            <translation>famille</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>women</source>
-            <translation>femmes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>men</source>
-            <translation>hommes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>under 18, without an adult of their own</source>
-            <translation>moins de 18 ans, sans adulte des leurs</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>alone: ask before anybody joins</source>
-            <translation>seul : demandez avant d’y mettre quelqu’un</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>Evening</source>
-            <translation>Soir</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>Morning</source>
-            <translation>Matin</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>Rooms</source>
-            <translation>Chambres</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>Night after arrival at {0}, {1}</source>
-            <translation>Nuit après l’arrivée à {0}, {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>Night before departure from {0}, {1}</source>
-            <translation>Nuit avant le départ de {0}, {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <location filename="../../repatriate/handouts/rooms.py" />
-            <source>{0} room</source>
-            <translation>{0} chambre</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>{0} bed each</source>
-            <translation>{0} lit chacune</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>{0} beds each</source>
-            <translation>{0} lits chacune</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>{0} child under 2 without a bed</source>
-            <translation>{0} enfant de moins de 2 ans sans lit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>{0} children under 2 without a bed</source>
-            <translation>{0} enfants de moins de 2 ans sans lit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>on the door:</source>
-            <translation>sur la porte :</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>{0} of {1} beds</source>
-            <translation>{0} lits sur {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>no adult fits: next door to their family</source>
-            <translation>aucun adulte n’y tient : à côté de leur famille</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>Responsible at night: name, phone</source>
-            <translation>Responsable la nuit : nom, téléphone</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>House: name of the person who hands over the keys</source>
-            <translation>Établissement : nom de qui remet les clés</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/rooms.py" />
@@ -12978,64 +12880,156 @@
             <translation>Il faut {0}, et {1} sont nommées : nommez-en {2} de plus, ou mettez plus de lits par chambre.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>{0} room</source>
+            <translation>{0} chambre</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>household</source>
+            <extracomment>journal</extracomment>
+            <translation>famille</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>women</source>
+            <translation>femmes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>men</source>
+            <translation>hommes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>under 18, without an adult of their own</source>
+            <translation>moins de 18 ans, sans adulte des leurs</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>alone: ask before anybody joins</source>
+            <translation>seul : demandez avant d’y mettre quelqu’un</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>Evening</source>
+            <translation>Soir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>Morning</source>
+            <translation>Matin</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>Rooms</source>
+            <translation>Chambres</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>Night after arrival at {0}, {1}</source>
+            <translation>Nuit après l’arrivée à {0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>Night before departure from {0}, {1}</source>
+            <translation>Nuit avant le départ de {0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>{0} bed each</source>
+            <translation>{0} lit chacune</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>{0} beds each</source>
+            <translation>{0} lits chacune</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>{0} child under 2 without a bed</source>
+            <translation>{0} enfant de moins de 2 ans sans lit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>{0} children under 2 without a bed</source>
+            <translation>{0} enfants de moins de 2 ans sans lit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>on the door:</source>
+            <translation>sur la porte :</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>{0} of {1} beds</source>
+            <translation>{0} lits sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>no adult fits: next door to their family</source>
+            <translation>aucun adulte n’y tient : à côté de leur famille</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>Responsible at night: name, phone</source>
+            <translation>Responsable la nuit : nom, téléphone</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>House: name of the person who hands over the keys</source>
+            <translation>Établissement : nom de qui remet les clés</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/handouts/standby.py" />
             <source>Standby list</source>
             <translation>Liste d’attente</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <source>{0} seat is free now.</source>
             <translation>{0} place est libre maintenant.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <source>{0} seats are free now.</source>
             <translation>{0} places sont libres maintenant.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <source>No seat is free yet.</source>
             <translation>Aucune place n’est encore libre.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <source>Nobody is on standby.</source>
             <translation>Personne n’est en attente.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <source>Call in this order. People under one number board together or not at all: if they need more seats than are free, call the next number.</source>
             <translation>Appelez dans cet ordre. Les personnes d’un même numéro embarquent ensemble ou pas du tout : s’il leur faut plus de places qu’il n’y en a de libres, appelez le numéro suivant.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <source>Called by: name</source>
             <translation>Appelé par : nom</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <source>Seats given</source>
             <translation>Places données</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <source>On board</source>
             <translation>À bord</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <source>Remarks</source>
             <translation>Remarques</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/typed.py" />
-            <source>Seats are numbers, such as 45 or 45, 45, 30: not {0}.</source>
-            <translation>Les places sont des nombres, comme 45 ou 45, 45, 30 : pas {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/typed.py" />
-            <source>{0} is not a range of rooms from a lower to a higher number.</source>
-            <translation>{0} n’est pas une suite de chambres d’un petit à un grand numéro.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
@@ -14851,7 +14845,7 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
-            <location filename="../../repatriate/papers/layout_file.py" />
+            <location filename="../../repatriate/papers/layout.py" />
             <source>{0} is not known here; there may be {1}.</source>
             <translation>{0} n’est pas connu ici ; sont admis {1}.</translation>
         </message>
@@ -14882,7 +14876,7 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
-            <location filename="../../repatriate/papers/layout_file.py" />
+            <location filename="../../repatriate/papers/layout.py" />
             <source>{0} is missing.</source>
             <translation>{0} manque.</translation>
         </message>
@@ -14935,6 +14929,26 @@
             <location filename="../../repatriate/manifests/recipients.py" />
             <source>There is no recipient {0}; choose one of {1}.</source>
             <translation>Le destinataire {0} n’existe pas ; choisissez parmi {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/counting.py" />
+            <source>shelter or home</source>
+            <translation>centre d’hébergement</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/counting.py" />
+            <source>agency</source>
+            <translation>organisme</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/counting.py" />
+            <source>police</source>
+            <translation>policier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/counting.py" />
+            <source>hospital</source>
+            <translation>hôpital</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -16096,26 +16110,6 @@
             <translation>{0} n’est pas un fichier, mais un tube ou un périphérique : enregistrez ce qui en sort, puis choisissez cela.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/model/receivers.py" />
-            <source>shelter or home</source>
-            <translation>centre d’hébergement</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/receivers.py" />
-            <source>agency</source>
-            <translation>organisme</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/receivers.py" />
-            <source>police</source>
-            <translation>policier</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/receivers.py" />
-            <source>hospital</source>
-            <translation>hôpital</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/model/saying.py" />
             <source>{0} and {1}</source>
             <translation>{0} et {1}</translation>
@@ -16275,6 +16269,97 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/layout.py" />
+            <source>text</source>
+            <translation>du texte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>true or false</source>
+            <translation>true ou false</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>a number from {0} to {1}</source>
+            <translation>un nombre de {0} à {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>a whole number from {0} to {1}</source>
+            <translation>un nombre entier de {0} à {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>a list of {0} texts</source>
+            <translation>une liste de {0} textes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>a list of {0} to {1} texts</source>
+            <translation>une liste de {0} à {1} textes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <location filename="../../repatriate/planning/rules/rule.py" />
+            <source>one of {0}</source>
+            <translation>l’une des valeurs {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>[width, height] in millimetres</source>
+            <translation>[largeur, hauteur] en millimètres</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>[left, top, width, height] in millimetres, none below 0</source>
+            <translation>[gauche, haut, largeur, hauteur] en millimètres, aucun sous 0</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>a PNG or JPEG file in Base64</source>
+            <translation>un fichier PNG ou JPEG en Base64</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>a list of codes of States, like ["KHM"]</source>
+            <translation>une liste de codes d’États, comme ["KHM"]</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>a document code of P and a letter, like PU</source>
+            <translation>un code de document formé de P et d’une lettre, comme PU</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>{0} is too large for a page layout.</source>
+            <translation>{0} est trop volumineux pour un modèle de page.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>the machine-readable lines are missing: add a table [machine].</source>
+            <translation>les lignes de lecture automatique manquent : ajoutez une table [machine].</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>{0} must be a table, written {1}.</source>
+            <translation>{0} doit être une table, écrite {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>{0} must be {1}.</source>
+            <translation>{0} doit être {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>{0} is here twice.</source>
+            <translation>{0} figure ici deux fois.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>there are more than {0} of these.</source>
+            <translation>il y en a plus de {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
             <source>There is no page layout {0}; there are {1}.</source>
             <translation>Le modèle de page {0} n’existe pas ; il y a {1}.</translation>
         </message>
@@ -16392,97 +16477,6 @@
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>the box is too low for its caption: make it higher.</source>
             <translation>le cadre est trop bas pour sa légende : augmentez sa hauteur.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>text</source>
-            <translation>du texte</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>true or false</source>
-            <translation>true ou false</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>a number from {0} to {1}</source>
-            <translation>un nombre de {0} à {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>a whole number from {0} to {1}</source>
-            <translation>un nombre entier de {0} à {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>a list of {0} texts</source>
-            <translation>une liste de {0} textes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>a list of {0} to {1} texts</source>
-            <translation>une liste de {0} à {1} textes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <location filename="../../repatriate/planning/rules/rule.py" />
-            <source>one of {0}</source>
-            <translation>l’une des valeurs {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>[width, height] in millimetres</source>
-            <translation>[largeur, hauteur] en millimètres</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>[left, top, width, height] in millimetres, none below 0</source>
-            <translation>[gauche, haut, largeur, hauteur] en millimètres, aucun sous 0</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>a PNG or JPEG file in Base64</source>
-            <translation>un fichier PNG ou JPEG en Base64</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>a list of codes of States, like ["KHM"]</source>
-            <translation>une liste de codes d’États, comme ["KHM"]</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>a document code of P and a letter, like PU</source>
-            <translation>un code de document formé de P et d’une lettre, comme PU</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0} is too large for a page layout.</source>
-            <translation>{0} est trop volumineux pour un modèle de page.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>the machine-readable lines are missing: add a table [machine].</source>
-            <translation>les lignes de lecture automatique manquent : ajoutez une table [machine].</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0} must be a table, written {1}.</source>
-            <translation>{0} doit être une table, écrite {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0} must be {1}.</source>
-            <translation>{0} doit être {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0} is here twice.</source>
-            <translation>{0} figure ici deux fois.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>there are more than {0} of these.</source>
-            <translation>il y en a plus de {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
@@ -17046,7 +17040,7 @@
             <translation>La photo du document {0} n’est pas une image lisible.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/papers/transliteration.py" />
+            <location filename="../../repatriate/papers/truncation.py" />
             <source>There is no name in Latin letters; type the Latin name first.</source>
             <translation>Il n’y a pas de nom en lettres latines ; saisissez d’abord le nom latin.</translation>
         </message>
@@ -20114,6 +20108,21 @@
             <translation>son journal est illisible</translation>
         </message>
         <message>
+            <location filename="../../repatriate/store/content.py" />
+            <source>{0} was moved, renamed or removed while it was open: nothing was changed. Put it back, or make a backup now and go on from that.</source>
+            <translation>{0} a été déplacé, renommé ou supprimé alors qu’il était ouvert : rien n’a été modifié. Remettez-le en place, ou faites une sauvegarde maintenant et continuez à partir d’elle.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/content.py" />
+            <source>{0} was changed by another program while it was open: nothing was written. Close it, and open it again or restore a backup.</source>
+            <translation>{0} a été modifié par un autre programme alors qu’il était ouvert : rien n’a été écrit. Fermez-le, puis rouvrez-le ou restaurez une sauvegarde.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/content.py" />
+            <source>The passphrase of {0} was changed in another program. Close the file, then open it with the new passphrase.</source>
+            <translation>La phrase secrète de {0} a été changée dans un autre programme. Fermez le fichier, puis ouvrez-le avec la nouvelle phrase.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} is being made by another program just now: choose another name.</source>
             <translation>Un autre programme est en train de créer {0} : choisissez un autre nom.</translation>
@@ -20137,21 +20146,6 @@
             <location filename="../../repatriate/store/file.py" />
             <source>Wrong passphrase for {0} (or the file is damaged from its first byte to its last): try again.</source>
             <translation>Phrase secrète fausse pour {0} (ou fichier endommagé du premier au dernier octet) : réessayez.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file_faults.py" />
-            <source>{0} was moved, renamed or removed while it was open: nothing was changed. Put it back, or make a backup now and go on from that.</source>
-            <translation>{0} a été déplacé, renommé ou supprimé alors qu’il était ouvert : rien n’a été modifié. Remettez-le en place, ou faites une sauvegarde maintenant et continuez à partir d’elle.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file_faults.py" />
-            <source>{0} was changed by another program while it was open: nothing was written. Close it, and open it again or restore a backup.</source>
-            <translation>{0} a été modifié par un autre programme alors qu’il était ouvert : rien n’a été écrit. Fermez-le, puis rouvrez-le ou restaurez une sauvegarde.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file_faults.py" />
-            <source>The passphrase of {0} was changed in another program. Close the file, then open it with the new passphrase.</source>
-            <translation>La phrase secrète de {0} a été changée dans un autre programme. Fermez le fichier, puis ouvrez-le avec la nouvelle phrase.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/fitness.py" />

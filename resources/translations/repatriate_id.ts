@@ -3585,6 +3585,11 @@
             <translation>Keluarga “{0}” beranggotakan {1} orang.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/companions.py" />
+            <source>it leaves before they arrive</source>
+            <translation>berangkat sebelum mereka tiba</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/current_document.py" />
             <source>{0} was issued here and stays as it is: void it instead.</source>
             <translation>{0} diterbitkan di sini dan tetap seperti adanya: batalkan saja.</translation>
@@ -3618,56 +3623,6 @@
             <location filename="../../repatriate/app/core/foreign_files.py" />
             <source>{0} cannot be read: it needs more than {1} MB of memory. {2}</source>
             <translation>{0} tidak dapat dibaca: membutuhkan lebih dari {1} MB memori. {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>the settings</source>
-            <translation>pengaturan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>records of this file</source>
-            <translation>data dalam berkas ini</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>details of {0}</source>
-            <translation>data {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>Another program changed {0}: nothing leaves the office until that is put right. Verify the file, or restore a backup.</source>
-            <translation>Program lain mengubah {0}: tidak ada yang keluar dari kantor sampai hal itu dibetulkan. Periksa berkas, atau pulihkan cadangan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>{0}, in “{1}”: an entry has written over the change</source>
-            <translation>{0}, di “{1}”: sebuah entri telah menimpa perubahan itu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>{0}: removed from “{1}”</source>
-            <translation>{0}: dihapus dari “{1}”</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>{0}: added to “{1}”</source>
-            <translation>{0}: ditambahkan ke “{1}”</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>{0}, in “{1}”: {2}</source>
-            <translation>{0}, di “{1}”: {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>On {1} {2} accepted {0} row that another program had changed: {3}.</source>
-            <translation>Pada {1} {2} menerima {0} baris yang diubah program lain: {3}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/foreign_rows.py" />
-            <source>On {1} {2} accepted {0} rows that another program had changed: {3}.</source>
-            <translation>Pada {1} {2} menerima {0} baris yang diubah program lain: {3}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/kept_tables.py" />
@@ -3808,6 +3763,56 @@
             <translation>{0} dokumen diterbitkan dalam bagian yang tidak ada.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>the settings</source>
+            <translation>pengaturan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>records of this file</source>
+            <translation>data dalam berkas ini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>details of {0}</source>
+            <translation>data {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>Another program changed {0}: nothing leaves the office until that is put right. Verify the file, or restore a backup.</source>
+            <translation>Program lain mengubah {0}: tidak ada yang keluar dari kantor sampai hal itu dibetulkan. Periksa berkas, atau pulihkan cadangan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>{0}, in “{1}”: an entry has written over the change</source>
+            <translation>{0}, di “{1}”: sebuah entri telah menimpa perubahan itu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>{0}: removed from “{1}”</source>
+            <translation>{0}: dihapus dari “{1}”</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>{0}: added to “{1}”</source>
+            <translation>{0}: ditambahkan ke “{1}”</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>{0}, in “{1}”: {2}</source>
+            <translation>{0}, di “{1}”: {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>On {1} {2} accepted {0} row that another program had changed: {3}.</source>
+            <translation>Pada {1} {2} menerima {0} baris yang diubah program lain: {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/missing_work.py" />
+            <source>On {1} {2} accepted {0} rows that another program had changed: {3}.</source>
+            <translation>Pada {1} {2} menerima {0} baris yang diubah program lain: {3}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/core/office_files.py" />
             <source>{0} is already in the file, exactly as it is.</source>
             <translation>{0} sudah ada di berkas, persis seperti itu.</translation>
@@ -3836,16 +3841,6 @@
             <location filename="../../repatriate/app/core/operation_facts.py" />
             <source>This computer cannot keep what it saw of this file: an older copy of it will not be noticed here.</source>
             <translation>Komputer ini tidak dapat menyimpan apa yang dilihatnya dari berkas ini: salinan yang lebih lama tidak akan dikenali di sini.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/output_files.py" />
-            <source>Everything is recorded, but another program took {0} at the last moment: the file is {1}.</source>
-            <translation>Semua tercatat, tetapi {0} dipakai program lain pada saat terakhir: berkasnya adalah {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/output_files.py" />
-            <source>Everything is recorded, but {0} could not be written: write it again from the record.</source>
-            <translation>Semua tercatat, tetapi {0} tidak dapat ditulis: tulis lagi dari catatannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/parse_values.py" />
@@ -3974,11 +3969,6 @@
             <location filename="../../repatriate/app/core/readings.py" />
             <source>The file is closed.</source>
             <translation>Berkas sudah ditutup.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/reunited.py" />
-            <source>it leaves before they arrive</source>
-            <translation>berangkat sebelum mereka tiba</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/settings.py" />
@@ -4150,6 +4140,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/core/transaction.py" />
+            <source>Everything is recorded, but another program took {0} at the last moment: the file is {1}.</source>
+            <translation>Semua tercatat, tetapi {0} dipakai program lain pada saat terakhir: berkasnya adalah {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/transaction.py" />
+            <source>Everything is recorded, but {0} could not be written: write it again from the record.</source>
+            <translation>Semua tercatat, tetapi {0} tidak dapat ditulis: tulis lagi dari catatannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/transaction.py" />
             <location filename="../../repatriate/app/counting/receivers.py" />
             <location filename="../../repatriate/app/documents/eligibility.py" />
             <source>This file has no departure {0}. Check the code.</source>
@@ -4165,51 +4165,6 @@
             <location filename="../../repatriate/app/documents/blanks/queries.py" />
             <source>This file has no blank form {0}. Check the number.</source>
             <translation>Berkas ini tidak punya blangko {0}. Periksa nomornya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{1} is aboard another departure of the same hours, whose boarding is closed. Undo the scan on {2}, or open boarding of the other one again.</source>
-            <translation>{1} sudah naik keberangkatan lain pada jam yang sama, yang boardingnya sudah ditutup. Tarik kembali pembacaan di {2}, atau buka lagi boarding yang lain itu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{0} people are aboard other departures of the same hours, whose boarding is closed: {1}. Undo the scans on {2}, or open boarding of the others again.</source>
-            <translation>{0} orang sudah naik keberangkatan lain pada jam yang sama, yang boardingnya sudah ditutup: {1}. Tarik kembali pembacaan di {2}, atau buka lagi boarding yang lain itu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{1} was scanned on {2}, and nobody has said whether they are aboard. Decide that first: count them with a reason, or undo the scan.</source>
-            <translation>{1} terbaca di {2}, dan belum ada yang mengatakan apakah orang itu sudah naik. Putuskan itu dulu: hitung dengan alasan, atau tarik kembali pembacaannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{0} people were scanned on {2}: {1}. Nobody has said whether they are aboard. Decide that first: count them with a reason, or undo the scans.</source>
-            <translation>{0} orang terbaca di {2}: {1}. Belum ada yang mengatakan apakah mereka sudah naik. Putuskan itu dulu: hitung dengan alasan, atau tarik kembali pembacaannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undecided.py" />
-            <source>Boarding of {0} was opened again, and not closed. Close it with a head count.</source>
-            <translation>Boarding {0} dibuka lagi dan belum ditutup. Tutup dengan hitungan kepala.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{0} person was counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard, except those marked as missing.</source>
-            <translation>{0} orang dihitung naik {1}, dan boarding belum ditutup. Tutup dengan hitungan kepala, atau kesampingkan hitungan itu: semua yang terdaftar dan tidak dinyatakan tidak hadir dianggap sudah naik.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{0} people were counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard, except those marked as missing.</source>
-            <translation>{0} orang dihitung naik {1}, dan boarding belum ditutup. Tutup dengan hitungan kepala, atau kesampingkan hitungan itu: semua yang terdaftar dan tidak dinyatakan tidak hadir dianggap sudah naik.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{0} unknown code was read and not settled: {1}.</source>
-            <translation>{0} kode tak dikenal dibaca dan belum diselesaikan: {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/core/undecided.py" />
-            <source>{0} unknown codes were read and not settled: {1}.</source>
-            <translation>{0} kode tak dikenal dibaca dan belum diselesaikan: {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/core/undoing.py" />
@@ -4270,6 +4225,51 @@
             <location filename="../../repatriate/app/core/undoing.py" />
             <source>“{0}” cannot be undone: entry {1}, “{2}”, needs it. Undo that first.</source>
             <translation>“{0}” tidak dapat diurungkan: entri {1}, “{2}”, memerlukannya. Urungkan itu dulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/whereabouts.py" />
+            <source>{1} is aboard another departure of the same hours, whose boarding is closed. Undo the scan on {2}, or open boarding of the other one again.</source>
+            <translation>{1} sudah naik keberangkatan lain pada jam yang sama, yang boardingnya sudah ditutup. Tarik kembali pembacaan di {2}, atau buka lagi boarding yang lain itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/whereabouts.py" />
+            <source>{0} people are aboard other departures of the same hours, whose boarding is closed: {1}. Undo the scans on {2}, or open boarding of the others again.</source>
+            <translation>{0} orang sudah naik keberangkatan lain pada jam yang sama, yang boardingnya sudah ditutup: {1}. Tarik kembali pembacaan di {2}, atau buka lagi boarding yang lain itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/whereabouts.py" />
+            <source>{1} was scanned on {2}, and nobody has said whether they are aboard. Decide that first: count them with a reason, or undo the scan.</source>
+            <translation>{1} terbaca di {2}, dan belum ada yang mengatakan apakah orang itu sudah naik. Putuskan itu dulu: hitung dengan alasan, atau tarik kembali pembacaannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/whereabouts.py" />
+            <source>{0} people were scanned on {2}: {1}. Nobody has said whether they are aboard. Decide that first: count them with a reason, or undo the scans.</source>
+            <translation>{0} orang terbaca di {2}: {1}. Belum ada yang mengatakan apakah mereka sudah naik. Putuskan itu dulu: hitung dengan alasan, atau tarik kembali pembacaannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/whereabouts.py" />
+            <source>Boarding of {0} was opened again, and not closed. Close it with a head count.</source>
+            <translation>Boarding {0} dibuka lagi dan belum ditutup. Tutup dengan hitungan kepala.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/whereabouts.py" />
+            <source>{0} person was counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard, except those marked as missing.</source>
+            <translation>{0} orang dihitung naik {1}, dan boarding belum ditutup. Tutup dengan hitungan kepala, atau kesampingkan hitungan itu: semua yang terdaftar dan tidak dinyatakan tidak hadir dianggap sudah naik.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/whereabouts.py" />
+            <source>{0} people were counted aboard {1}, and boarding is not closed. Close it with a head count, or set the count aside: then everybody booked counts as aboard, except those marked as missing.</source>
+            <translation>{0} orang dihitung naik {1}, dan boarding belum ditutup. Tutup dengan hitungan kepala, atau kesampingkan hitungan itu: semua yang terdaftar dan tidak dinyatakan tidak hadir dianggap sudah naik.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/whereabouts.py" />
+            <source>{0} unknown code was read and not settled: {1}.</source>
+            <translation>{0} kode tak dikenal dibaca dan belum diselesaikan: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/core/whereabouts.py" />
+            <source>{0} unknown codes were read and not settled: {1}.</source>
+            <translation>{0} kode tak dikenal dibaca dan belum diselesaikan: {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/actions.py" />
@@ -5444,7 +5444,7 @@
             <location filename="../../repatriate/app/documents/issuing_office.py" />
             <location filename="../../repatriate/app/documents/seals.py" />
             <location filename="../../repatriate/app/handouts/pack.py" />
-            <location filename="../../repatriate/handouts/exception_pages.py" />
+            <location filename="../../repatriate/handouts/exceptions.py" />
             <location filename="../../repatriate/manifests/cautions.py" />
             <location filename="../../repatriate/papers/etd.py" />
             <location filename="../../repatriate/planning/rules/limit.py" />
@@ -5783,9 +5783,9 @@
             <location filename="../../repatriate/app/documents/issued_queries.py" />
             <location filename="../../repatriate/app/documents/needs.py" />
             <location filename="../../repatriate/app/documents/paged_queries.py" />
-            <location filename="../../repatriate/handouts/count_pages.py" />
-            <location filename="../../repatriate/handouts/exception_pages.py" />
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/counts.py" />
+            <location filename="../../repatriate/handouts/exceptions.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Name</source>
             <translation>Nama</translation>
@@ -5953,7 +5953,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/documents/needs.py" />
-            <location filename="../../repatriate/handouts/exception_pages.py" />
+            <location filename="../../repatriate/handouts/exceptions.py" />
             <source>Why</source>
             <translation>Alasan</translation>
         </message>
@@ -6263,7 +6263,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/catalogue.py" />
-            <location filename="../../repatriate/handouts/room_pages.py" />
             <location filename="../../repatriate/handouts/rooms.py" />
             <source>{0} rooms</source>
             <translation>{0} kamar</translation>
@@ -6383,7 +6382,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
-            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/handouts/buses.py" />
             <source>Bus {0}</source>
             <translation>Bus {0}</translation>
         </message>
@@ -6420,7 +6419,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
-            <location filename="../../repatriate/handouts/room_pages.py" />
+            <location filename="../../repatriate/handouts/rooms.py" />
             <source>Room {0}</source>
             <translation>Kamar {0}</translation>
         </message>
@@ -6432,7 +6431,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts/drafts.py" />
-            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/bays.py" />
             <source>Bay {0}</source>
             <translation>Pos {0}</translation>
         </message>
@@ -7658,7 +7657,6 @@
             <location filename="../../repatriate/app/next_steps/danger.py" />
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <location filename="../../repatriate/app/next_steps/remarks.py" />
-            <location filename="../../repatriate/app/next_steps/unlisted.py" />
             <source>Look at {0} people</source>
             <translation>Lihat {0} orang</translation>
         </message>
@@ -7721,82 +7719,6 @@
             <location filename="../../repatriate/app/next_steps/danger.py" />
             <source>{0}’s seat on {1} breaks a rule.</source>
             <translation>Kursi {0} di {1} melanggar aturan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>+{0} in the draft</source>
-            <translation>+{0} dalam draf</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>−{0} in the draft</source>
-            <translation>−{0} dalam draf</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>others in the draft</source>
-            <translation>orang lain dalam draf</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>Nobody yet</source>
-            <translation>Belum ada orang</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <location filename="../../repatriate/app/next_steps/departure.py" />
-            <source>Lists sent</source>
-            <translation>Daftar terkirim</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>No list needed</source>
-            <translation>Tidak perlu daftar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>No list yet</source>
-            <translation>Belum ada daftar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>{0} list to send</source>
-            <translation>{0} daftar untuk dikirim</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>{0} lists to send</source>
-            <translation>{0} daftar untuk dikirim</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>Nothing to do now.</source>
-            <translation>Tidak ada yang perlu dilakukan sekarang.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>Nothing to do now. {0} leaves today at {1}; counting opens at {2}.</source>
-            <translation>Tidak ada yang perlu dilakukan sekarang. {0} berangkat hari ini pukul {1}; penghitungan dibuka pukul {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>Nothing to do now. {0} leaves tomorrow at {1}; counting opens at {2}.</source>
-            <translation>Tidak ada yang perlu dilakukan sekarang. {0} berangkat besok pukul {1}; penghitungan dibuka pukul {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>Nothing to do now. {0} leaves today at {1}.</source>
-            <translation>Tidak ada yang perlu dilakukan sekarang. {0} berangkat hari ini pukul {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>Nothing to do now. {0} leaves tomorrow at {1}.</source>
-            <translation>Tidak ada yang perlu dilakukan sekarang. {0} berangkat besok pukul {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/departing.py" />
-            <source>Nothing to do now. {0} leaves on {1} at {2}.</source>
-            <translation>Tidak ada yang perlu dilakukan sekarang. {0} berangkat {1} pukul {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
@@ -8007,6 +7929,12 @@
             <location filename="../../repatriate/app/next_steps/departure.py" />
             <source>It crosses no border.</source>
             <translation>Tidak melewati perbatasan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/departure.py" />
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>Lists sent</source>
+            <translation>Daftar terkirim</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
@@ -8223,46 +8151,6 @@
             <translation>Tiba</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/next_steps/done.py" />
-            <source>list imported</source>
-            <translation>daftar diimpor</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/done.py" />
-            <source>people entered</source>
-            <translation>orang dimasukkan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/done.py" />
-            <source>clearances chosen</source>
-            <translation>izin dipilih</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/done.py" />
-            <source>{0} departure entered</source>
-            <translation>{0} keberangkatan dimasukkan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/done.py" />
-            <source>{0} departures entered</source>
-            <translation>{0} keberangkatan dimasukkan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/done.py" />
-            <source>first plan confirmed</source>
-            <translation>rencana pertama dipastikan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/done.py" />
-            <source>{0} departure has left</source>
-            <translation>{0} keberangkatan sudah berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/done.py" />
-            <source>{0} departures have left</source>
-            <translation>{0} keberangkatan sudah berangkat</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/next_steps/facts.py" />
             <source>today {0}</source>
             <translation>hari ini {0}</translation>
@@ -8271,28 +8159,6 @@
             <location filename="../../repatriate/app/next_steps/facts.py" />
             <source>tomorrow {0}</source>
             <translation>besok {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/final_lists.py" />
-            <source>The final list of {1} has to go out: who was aboard.</source>
-            <translation>Daftar akhir {1} harus dikirim: siapa yang ikut.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/final_lists.py" />
-            <source>The final lists of {0} departures have to go out: who was aboard.</source>
-            <translation>Daftar akhir {0} keberangkatan harus dikirim: siapa yang ikut.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/final_lists.py" />
-            <location filename="../../repatriate/app/next_steps/hand_on.py" />
-            <source>Send lists of many</source>
-            <translation>Kirim banyak daftar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/final_lists.py" />
-            <location filename="../../repatriate/app/next_steps/hand_on.py" />
-            <source>Open the lists</source>
-            <translation>Buka daftar</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
@@ -8373,6 +8239,16 @@
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>Lists for {0} more departures this week have to go out.</source>
             <translation>Daftar untuk {0} keberangkatan lagi minggu ini harus dikirim.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Send lists of many</source>
+            <translation>Kirim banyak daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>Open the lists</source>
+            <translation>Buka daftar</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
@@ -8468,6 +8344,16 @@
             <location filename="../../repatriate/app/next_steps/hand_on.py" />
             <source>{0} has arrived and is not handed over yet.</source>
             <translation>{0} sudah tiba dan belum diserahkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The final list of {1} has to go out: who was aboard.</source>
+            <translation>Daftar akhir {1} harus dikirim: siapa yang ikut.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/hand_on.py" />
+            <source>The final lists of {0} departures have to go out: who was aboard.</source>
+            <translation>Daftar akhir {0} keberangkatan harus dikirim: siapa yang ikut.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/held_back.py" />
@@ -8707,36 +8593,6 @@
             <translation>Lihat</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/next_steps/joined.py" />
-            <source>{1} is on {2} and has no seat onwards.</source>
-            <translation>{1} berada di {2} dan tidak punya kursi lanjutan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/joined.py" />
-            <source>{0} people are on {2} and have no seat onwards.</source>
-            <translation>{0} orang berada di {2} dan tidak punya kursi lanjutan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/joined.py" />
-            <source>Show the person</source>
-            <translation>Tampilkan orangnya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/joined.py" />
-            <source>Show the departure</source>
-            <translation>Tampilkan keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/joined.py" />
-            <source>{1} came by {2}, waits at {3} and has no seat from there.</source>
-            <translation>{1} datang dengan {2}, menunggu di {3} dan tidak punya kursi dari sana.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/next_steps/joined.py" />
-            <source>{0} people came by {2}, wait at {3} and have no seat from there.</source>
-            <translation>{0} orang datang dengan {2}, menunggu di {3} dan tidak punya kursi dari sana.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/next_steps/keep_house.py" />
             <source>{0} pairs of records may be one person each.</source>
             <translation>{0} pasang data mungkin masing-masing satu orang.</translation>
@@ -8852,6 +8708,41 @@
             <translation>Rencanakan lagi, pilih keberangkatan lain untuk mereka, atau perbaiki apa yang menghalanginya.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/next_steps/onward.py" />
+            <source>{1} is on {2} and has no seat onwards.</source>
+            <translation>{1} berada di {2} dan tidak punya kursi lanjutan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/onward.py" />
+            <source>{0} people are on {2} and have no seat onwards.</source>
+            <translation>{0} orang berada di {2} dan tidak punya kursi lanjutan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/onward.py" />
+            <source>Show the person</source>
+            <translation>Tampilkan orangnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/onward.py" />
+            <source>Show the departure</source>
+            <translation>Tampilkan keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/onward.py" />
+            <source>{1} came by {2}, waits at {3} and has no seat from there.</source>
+            <translation>{1} datang dengan {2}, menunggu di {3} dan tidak punya kursi dari sana.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/onward.py" />
+            <source>{0} people came by {2}, wait at {3} and have no seat from there.</source>
+            <translation>{0} orang datang dengan {2}, menunggu di {3} dan tidak punya kursi dari sana.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/remarks.py" />
+            <source>With a confirmed seat: {0}.</source>
+            <translation>Dengan kursi yang dipastikan: {0}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/next_steps/remarks.py" />
             <source>Remark to read: {1} ({2}), “{3}”.</source>
             <translation>Catatan yang harus dibaca: {1} ({2}), “{3}”.</translation>
@@ -8863,7 +8754,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/remarks.py" />
-            <location filename="../../repatriate/app/next_steps/unlisted.py" />
             <source>Look at the person</source>
             <translation>Lihat orangnya</translation>
         </message>
@@ -8873,9 +8763,19 @@
             <translation>Isi penahanan, aturan, bantuan, atau keluarga. Jika tidak perlu, tambahkan pada catatan bahwa Anda sudah membacanya.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/next_steps/seats.py" />
-            <source>With a confirmed seat: {0}.</source>
-            <translation>Dengan kursi yang dipastikan: {0}.</translation>
+            <location filename="../../repatriate/app/next_steps/remarks.py" />
+            <source>{3} ({4}) is no longer on the list “{1}” of {2}: find out where they are.</source>
+            <translation>{3} ({4}) tidak ada lagi di daftar “{1}” tanggal {2}: cari tahu di mana mereka berada.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/remarks.py" />
+            <source>{0} people are no longer on the list “{1}” of {2}: find out where {5} are.</source>
+            <translation>{0} orang tidak ada lagi di daftar “{1}” tanggal {2}: cari tahu di mana {5} berada.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/remarks.py" />
+            <source>Set their place, write a note or a hold, or record that they do not travel.</source>
+            <translation>Isi tempatnya, tulis catatan atau penahanan, atau catat bahwa mereka tidak bepergian.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/set_up.py" />
@@ -9173,19 +9073,114 @@
             <translation>Tidak ada sambungan dari {1} ke {2}: {0} orang menunggu.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/next_steps/unlisted.py" />
-            <source>{3} ({4}) is no longer on the list “{1}” of {2}: find out where they are.</source>
-            <translation>{3} ({4}) tidak ada lagi di daftar “{1}” tanggal {2}: cari tahu di mana mereka berada.</translation>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>+{0} in the draft</source>
+            <translation>+{0} dalam draf</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/next_steps/unlisted.py" />
-            <source>{0} people are no longer on the list “{1}” of {2}: find out where {5} are.</source>
-            <translation>{0} orang tidak ada lagi di daftar “{1}” tanggal {2}: cari tahu di mana {5} berada.</translation>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>−{0} in the draft</source>
+            <translation>−{0} dalam draf</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/next_steps/unlisted.py" />
-            <source>Set their place, write a note or a hold, or record that they do not travel.</source>
-            <translation>Isi tempatnya, tulis catatan atau penahanan, atau catat bahwa mereka tidak bepergian.</translation>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>others in the draft</source>
+            <translation>orang lain dalam draf</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>Nobody yet</source>
+            <translation>Belum ada orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>No list needed</source>
+            <translation>Tidak perlu daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>No list yet</source>
+            <translation>Belum ada daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>{0} list to send</source>
+            <translation>{0} daftar untuk dikirim</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>{0} lists to send</source>
+            <translation>{0} daftar untuk dikirim</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>Nothing to do now.</source>
+            <translation>Tidak ada yang perlu dilakukan sekarang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>Nothing to do now. {0} leaves today at {1}; counting opens at {2}.</source>
+            <translation>Tidak ada yang perlu dilakukan sekarang. {0} berangkat hari ini pukul {1}; penghitungan dibuka pukul {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>Nothing to do now. {0} leaves tomorrow at {1}; counting opens at {2}.</source>
+            <translation>Tidak ada yang perlu dilakukan sekarang. {0} berangkat besok pukul {1}; penghitungan dibuka pukul {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>Nothing to do now. {0} leaves today at {1}.</source>
+            <translation>Tidak ada yang perlu dilakukan sekarang. {0} berangkat hari ini pukul {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>Nothing to do now. {0} leaves tomorrow at {1}.</source>
+            <translation>Tidak ada yang perlu dilakukan sekarang. {0} berangkat besok pukul {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>Nothing to do now. {0} leaves on {1} at {2}.</source>
+            <translation>Tidak ada yang perlu dilakukan sekarang. {0} berangkat {1} pukul {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>list imported</source>
+            <translation>daftar diimpor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>people entered</source>
+            <translation>orang dimasukkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>clearances chosen</source>
+            <translation>izin dipilih</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>{0} departure entered</source>
+            <translation>{0} keberangkatan dimasukkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>{0} departures entered</source>
+            <translation>{0} keberangkatan dimasukkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>first plan confirmed</source>
+            <translation>rencana pertama dipastikan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>{0} departure has left</source>
+            <translation>{0} keberangkatan sudah berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/next_steps/view.py" />
+            <source>{0} departures have left</source>
+            <translation>{0} keberangkatan sudah berangkat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/commands.py" />
@@ -10159,8 +10154,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/consular_lists.py" />
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <location filename="../../repatriate/manifests/columns.py" />
             <source>No.</source>
             <translation>No.</translation>
@@ -10168,14 +10163,14 @@
         <message>
             <location filename="../../repatriate/app/reports/consular_lists.py" />
             <location filename="../../repatriate/handouts/listed.py" />
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <source>Surname</source>
             <translation>Nama keluarga</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/consular_lists.py" />
             <location filename="../../repatriate/handouts/listed.py" />
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <source>Given names</source>
             <translation>Nama depan</translation>
         </message>
@@ -10787,7 +10782,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <source>Seats</source>
             <translation>Kursi</translation>
         </message>
@@ -11259,8 +11254,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/state/words.py" />
+            <location filename="../../repatriate/model/counting.py" />
             <location filename="../../repatriate/model/fields.py" />
-            <location filename="../../repatriate/model/receivers.py" />
             <source>family</source>
             <extracomment>journal</extracomment>
             <translation>keluarga</translation>
@@ -11922,182 +11917,105 @@
             <translation>Belum tiba</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/aboard.py" />
-            <source>UTC</source>
-            <translation>UTC</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/aboard.py" />
-            <source>{0} time</source>
-            <translation>waktu {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/aboard.py" />
-            <source>Who is aboard: boarding closed {0} ({1}), head count {2}</source>
-            <translation>Siapa yang ada di dalam: penaikan ditutup {0} ({1}), {2} orang dihitung</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <source>Received by: name, signature</source>
-            <translation>Diterima oleh: nama, tanda tangan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Time</source>
-            <translation>Waktu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <source>province not on record: ask where they go</source>
-            <translation>provinsi tidak tercatat: tanyakan ke mana mereka pergi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <source>{0} province</source>
-            <translation>{0} provinsi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <source>{0} provinces</source>
-            <translation>{0} provinsi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>{0} family</source>
-            <translation>{0} keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <source>{0} families</source>
-            <translation>{0} keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <source>{0} under 18</source>
-            <translation>{0} di bawah 18 tahun</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>assistance: {0}</source>
-            <translation>bantuan: {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <source>{0} handed over at bay {1}</source>
-            <translation>{0} diserahkan di pos {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
-            <source>Handed over by: name, signature</source>
-            <translation>Diserahkan oleh: nama, tanda tangan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <source>Received by (office): name</source>
-            <translation>Diterima oleh (kantor): nama</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <location filename="../../repatriate/handouts/count_pages.py" />
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <location filename="../../repatriate/handouts/standby_pages.py" />
-            <source>Signature, date and time</source>
-            <translation>Tanda tangan, tanggal dan jam</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <source>Number of persons</source>
-            <translation>Jumlah orang</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <source>Everybody else</source>
-            <translation>Semua yang lain</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <source>Your bay</source>
-            <translation>Pos Anda</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <source>the wall, to be seen by all</source>
-            <translation>dinding, untuk dilihat semua orang</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/handouts/bays.py" />
             <source>The number of bays is 1 or more.</source>
             <translation>Jumlah pos adalah 1 atau lebih.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <source>Stop {0}</source>
-            <translation>Henti {0}</translation>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <source>Received by: name, signature</source>
+            <translation>Diterima oleh: nama, tanda tangan</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <source>Bus {0} of {1}</source>
-            <translation>Bus {0} dari {1}</translation>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Time</source>
+            <translation>Waktu</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <location filename="../../repatriate/planning/rules/full.py" />
-            <source>{0} of {1} seats taken</source>
-            <translation>{0} dari {1} kursi terisi</translation>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <source>province not on record: ask where they go</source>
+            <translation>provinsi tidak tercatat: tanyakan ke mana mereka pergi</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <source>{0} child on a lap</source>
-            <translation>{0} anak dipangku</translation>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <source>{0} province</source>
+            <translation>{0} provinsi</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <source>{0} children on a lap</source>
-            <translation>{0} anak dipangku</translation>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <source>{0} provinces</source>
+            <translation>{0} provinsi</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <source>Stop {0}: place, time</source>
-            <translation>Henti {0}: tempat, jam</translation>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>{0} family</source>
+            <translation>{0} keluarga</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <source>counted ____ of {0}</source>
-            <translation>dihitung ____ dari {0}</translation>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>{0} families</source>
+            <translation>{0} keluarga</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <source>{0} on this list of bus {1}</source>
-            <translation>{0} di daftar bus {1} ini</translation>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>{0} under 18</source>
+            <translation>{0} di bawah 18 tahun</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <source>Leader of this bus: name</source>
-            <translation>Ketua bus ini: nama</translation>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <location filename="../../repatriate/handouts/buses.py" />
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>assistance: {0}</source>
+            <translation>bantuan: {0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <location filename="../../repatriate/handouts/count_pages.py" />
-            <source>Phone</source>
-            <translation>Telepon</translation>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <source>{0} handed over at bay {1}</source>
+            <translation>{0} diserahkan di pos {1}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <source>Driver: name, number plate</source>
-            <translation>Sopir: nama, nomor polisi</translation>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <source>Handed over by: name, signature</source>
+            <translation>Diserahkan oleh: nama, tanda tangan</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <source>Handed over to: name, number of persons</source>
-            <translation>Diserahkan kepada: nama, jumlah orang</translation>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <source>Received by (office): name</source>
+            <translation>Diterima oleh (kantor): nama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <location filename="../../repatriate/handouts/buses.py" />
+            <location filename="../../repatriate/handouts/counts.py" />
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
+            <source>Signature, date and time</source>
+            <translation>Tanda tangan, tanggal dan jam</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <source>Number of persons</source>
+            <translation>Jumlah orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <source>Everybody else</source>
+            <translation>Semua yang lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <source>Your bay</source>
+            <translation>Pos Anda</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <source>the wall, to be seen by all</source>
+            <translation>dinding, untuk dilihat semua orang</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/buses.py" />
@@ -12147,37 +12065,76 @@
             <translation>{0} bus</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/count_pages.py" />
-            <source>Tick the box when you see the person. Write L if somebody leaves again, and ? if nobody answers. Type the sheet into the program afterwards.</source>
-            <translation>Centang kotak saat Anda melihat orangnya. Tulis L bila seseorang pergi lagi, dan ? bila tidak ada jawaban. Sesudahnya ketik lembar ini kembali ke program.</translation>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>Stop {0}</source>
+            <translation>Henti {0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/count_pages.py" />
-            <source>{0}: time</source>
-            <translation>{0}: jam</translation>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>Bus {0} of {1}</source>
+            <translation>Bus {0} dari {1}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/count_pages.py" />
-            <source>____ of {0}</source>
-            <translation>____ dari {0}</translation>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <location filename="../../repatriate/planning/rules/full.py" />
+            <source>{0} of {1} seats taken</source>
+            <translation>{0} dari {1} kursi terisi</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/count_pages.py" />
-            <source>Who else came: write the number, or the name.</source>
-            <translation>Siapa lagi yang datang: tulis nomornya, atau namanya.</translation>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>{0} child on a lap</source>
+            <translation>{0} anak dipangku</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/count_pages.py" />
-            <source>Counted by: name</source>
-            <translation>Dihitung oleh: nama</translation>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>{0} children on a lap</source>
+            <translation>{0} anak dipangku</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/count_pages.py" />
-            <location filename="../../repatriate/handouts/exception_pages.py" />
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
-            <location filename="../../repatriate/printing/countsheet.py" />
-            <source>Number</source>
-            <translation>Nomor</translation>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>Stop {0}: place, time</source>
+            <translation>Henti {0}: tempat, jam</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>counted ____ of {0}</source>
+            <translation>dihitung ____ dari {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>{0} on this list of bus {1}</source>
+            <translation>{0} di daftar bus {1} ini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>Leader of this bus: name</source>
+            <translation>Ketua bus ini: nama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <location filename="../../repatriate/handouts/counts.py" />
+            <source>Phone</source>
+            <translation>Telepon</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>Driver: name, number plate</source>
+            <translation>Sopir: nama, nomor polisi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>Handed over to: name, number of persons</source>
+            <translation>Diserahkan kepada: nama, jumlah orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>Seats are numbers, such as 45 or 45, 45, 30: not {0}.</source>
+            <translation>Kursi berupa angka, seperti 45 atau 45, 45, 30: bukan {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>{0} is not a range of rooms from a lower to a higher number.</source>
+            <translation>{0} bukan rentang kamar dari nomor kecil ke besar.</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/counts.py" />
@@ -12185,14 +12142,37 @@
             <translation>Lembar hitung</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/exception_pages.py" />
-            <source>Nobody: all who were booked were aboard, and nobody else.</source>
-            <translation>Tidak ada: semua yang punya tempat ikut, dan tidak ada orang lain.</translation>
+            <location filename="../../repatriate/handouts/counts.py" />
+            <source>Tick the box when you see the person. Write L if somebody leaves again, and ? if nobody answers. Type the sheet into the program afterwards.</source>
+            <translation>Centang kotak saat Anda melihat orangnya. Tulis L bila seseorang pergi lagi, dan ? bila tidak ada jawaban. Sesudahnya ketik lembar ini kembali ke program.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/exception_pages.py" />
-            <source>Settled</source>
-            <translation>Selesai</translation>
+            <location filename="../../repatriate/handouts/counts.py" />
+            <source>{0}: time</source>
+            <translation>{0}: jam</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/counts.py" />
+            <source>____ of {0}</source>
+            <translation>____ dari {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/counts.py" />
+            <source>Who else came: write the number, or the name.</source>
+            <translation>Siapa lagi yang datang: tulis nomornya, atau namanya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/counts.py" />
+            <source>Counted by: name</source>
+            <translation>Dihitung oleh: nama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/counts.py" />
+            <location filename="../../repatriate/handouts/exceptions.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Number</source>
+            <translation>Nomor</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/exceptions.py" />
@@ -12233,6 +12213,16 @@
             <location filename="../../repatriate/handouts/exceptions.py" />
             <source>Joined at boarding</source>
             <translation>Bergabung saat naik</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/exceptions.py" />
+            <source>Nobody: all who were booked were aboard, and nobody else.</source>
+            <translation>Tidak ada: semua yang punya tempat ikut, dan tidak ada orang lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/exceptions.py" />
+            <source>Settled</source>
+            <translation>Selesai</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/families.py" />
@@ -12603,7 +12593,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Received by</source>
             <translation>Diterima oleh</translation>
@@ -12668,13 +12658,13 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <source>Ref</source>
             <translation>Ref</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Age</source>
             <translation>Usia</translation>
@@ -12724,6 +12714,21 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/pages.py" />
+            <source>UTC</source>
+            <translation>UTC</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/pages.py" />
+            <source>{0} time</source>
+            <translation>waktu {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/pages.py" />
+            <source>Who is aboard: boarding closed {0} ({1}), head count {2}</source>
+            <translation>Siapa yang ada di dalam: penaikan ditutup {0} ({1}), {2} orang dihitung</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/pages.py" />
             <source>departs {0} ({1} time), arrives {2} ({3} time)</source>
             <translation>berangkat {0} (waktu {1}), tiba {2} (waktu {3})</translation>
         </message>
@@ -12744,7 +12749,7 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/pages.py" />
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <source>page {0} of {1}</source>
             <translation>halaman {0} dari {1}</translation>
         </message>
@@ -12810,157 +12815,54 @@
             <translation>setuju ikut keluarga ini</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <source>Copy for the receiver</source>
             <translation>Lembar untuk penerima</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <source>Copy for the office</source>
             <translation>Lembar untuk kantor</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <source>Receipt no. {0}</source>
             <translation>Tanda terima no. {0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <source>Place</source>
             <translation>Tempat</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <source>Day and time there</source>
             <translation>Tanggal dan jam setempat</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <source>Handed over by</source>
             <translation>Diserahkan oleh</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <source>VOID</source>
             <translation>BATAL</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <source>Receiver's relationship</source>
             <translation>Hubungan penerima</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <source>Receiver: name, signature</source>
             <translation>Penerima: nama, tanda tangan</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/receipt_paper.py" />
+            <location filename="../../repatriate/handouts/receipt.py" />
             <source>signature of the receiver</source>
             <translation>tanda tangan penerima</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <location filename="../../repatriate/model/fields.py" />
-            <source>household</source>
-            <extracomment>journal</extracomment>
-            <translation>keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>women</source>
-            <translation>perempuan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>men</source>
-            <translation>laki-laki</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>under 18, without an adult of their own</source>
-            <translation>di bawah 18 tahun, tanpa orang dewasa sendiri</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>alone: ask before anybody joins</source>
-            <translation>sendirian: tanyakan dulu sebelum ada yang bergabung</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>Evening</source>
-            <translation>Malam</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>Morning</source>
-            <translation>Pagi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>Rooms</source>
-            <translation>Kamar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>Night after arrival at {0}, {1}</source>
-            <translation>Malam setelah tiba di {0}, {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>Night before departure from {0}, {1}</source>
-            <translation>Malam sebelum berangkat dari {0}, {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <location filename="../../repatriate/handouts/rooms.py" />
-            <source>{0} room</source>
-            <translation>{0} kamar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>{0} bed each</source>
-            <translation>masing-masing {0} tempat tidur</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>{0} beds each</source>
-            <translation>masing-masing {0} tempat tidur</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>{0} child under 2 without a bed</source>
-            <translation>{0} anak di bawah 2 tahun tanpa tempat tidur</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>{0} children under 2 without a bed</source>
-            <translation>{0} anak di bawah 2 tahun tanpa tempat tidur</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>on the door:</source>
-            <translation>di pintu:</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>{0} of {1} beds</source>
-            <translation>{0} dari {1} tempat tidur</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>no adult fits: next door to their family</source>
-            <translation>tidak ada orang dewasa yang muat: di sebelah keluarganya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>Responsible at night: name, phone</source>
-            <translation>Penanggung jawab malam: nama, telepon</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>House: name of the person who hands over the keys</source>
-            <translation>Penginapan: nama yang menyerahkan kunci</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/rooms.py" />
@@ -12978,64 +12880,156 @@
             <translation>Diperlukan {0}, dan {1} disebut: sebut {2} lagi, atau tambah tempat tidur per kamar.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>{0} room</source>
+            <translation>{0} kamar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <location filename="../../repatriate/model/fields.py" />
+            <source>household</source>
+            <extracomment>journal</extracomment>
+            <translation>keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>women</source>
+            <translation>perempuan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>men</source>
+            <translation>laki-laki</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>under 18, without an adult of their own</source>
+            <translation>di bawah 18 tahun, tanpa orang dewasa sendiri</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>alone: ask before anybody joins</source>
+            <translation>sendirian: tanyakan dulu sebelum ada yang bergabung</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>Evening</source>
+            <translation>Malam</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>Morning</source>
+            <translation>Pagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>Rooms</source>
+            <translation>Kamar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>Night after arrival at {0}, {1}</source>
+            <translation>Malam setelah tiba di {0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>Night before departure from {0}, {1}</source>
+            <translation>Malam sebelum berangkat dari {0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>{0} bed each</source>
+            <translation>masing-masing {0} tempat tidur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>{0} beds each</source>
+            <translation>masing-masing {0} tempat tidur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>{0} child under 2 without a bed</source>
+            <translation>{0} anak di bawah 2 tahun tanpa tempat tidur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>{0} children under 2 without a bed</source>
+            <translation>{0} anak di bawah 2 tahun tanpa tempat tidur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>on the door:</source>
+            <translation>di pintu:</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>{0} of {1} beds</source>
+            <translation>{0} dari {1} tempat tidur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>no adult fits: next door to their family</source>
+            <translation>tidak ada orang dewasa yang muat: di sebelah keluarganya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>Responsible at night: name, phone</source>
+            <translation>Penanggung jawab malam: nama, telepon</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>House: name of the person who hands over the keys</source>
+            <translation>Penginapan: nama yang menyerahkan kunci</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/handouts/standby.py" />
             <source>Standby list</source>
             <translation>Daftar cadangan</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <source>{0} seat is free now.</source>
             <translation>{0} kursi kosong sekarang.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <source>{0} seats are free now.</source>
             <translation>{0} kursi kosong sekarang.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <source>No seat is free yet.</source>
             <translation>Belum ada kursi kosong.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <source>Nobody is on standby.</source>
             <translation>Tidak ada cadangan.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <source>Call in this order. People under one number board together or not at all: if they need more seats than are free, call the next number.</source>
             <translation>Panggil menurut urutan ini. Yang bernomor sama naik bersama atau tidak sama sekali: bila mereka memerlukan lebih banyak kursi daripada yang kosong, panggil nomor berikutnya.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <source>Called by: name</source>
             <translation>Dipanggil oleh: nama</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <source>Seats given</source>
             <translation>Kursi diberikan</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <source>On board</source>
             <translation>Naik</translation>
         </message>
         <message>
-            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/handouts/standby.py" />
             <source>Remarks</source>
             <translation>Keterangan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/typed.py" />
-            <source>Seats are numbers, such as 45 or 45, 45, 30: not {0}.</source>
-            <translation>Kursi berupa angka, seperti 45 atau 45, 45, 30: bukan {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/typed.py" />
-            <source>{0} is not a range of rooms from a lower to a higher number.</source>
-            <translation>{0} bukan rentang kamar dari nomor kecil ke besar.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
@@ -14851,7 +14845,7 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
-            <location filename="../../repatriate/papers/layout_file.py" />
+            <location filename="../../repatriate/papers/layout.py" />
             <source>{0} is not known here; there may be {1}.</source>
             <translation>{0} tidak dikenal di sini; yang boleh {1}.</translation>
         </message>
@@ -14882,7 +14876,7 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/recipient_file.py" />
-            <location filename="../../repatriate/papers/layout_file.py" />
+            <location filename="../../repatriate/papers/layout.py" />
             <source>{0} is missing.</source>
             <translation>{0} belum ada.</translation>
         </message>
@@ -14935,6 +14929,26 @@
             <location filename="../../repatriate/manifests/recipients.py" />
             <source>There is no recipient {0}; choose one of {1}.</source>
             <translation>Tidak ada penerima {0}; pilih salah satu dari {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/counting.py" />
+            <source>shelter or home</source>
+            <translation>rumah penampungan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/counting.py" />
+            <source>agency</source>
+            <translation>lembaga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/counting.py" />
+            <source>police</source>
+            <translation>polisi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/counting.py" />
+            <source>hospital</source>
+            <translation>rumah sakit</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/fields.py" />
@@ -16096,26 +16110,6 @@
             <translation>{0} bukan berkas, melainkan pipa atau perangkat: simpan yang keluar darinya, lalu pilih itu.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/model/receivers.py" />
-            <source>shelter or home</source>
-            <translation>rumah penampungan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/receivers.py" />
-            <source>agency</source>
-            <translation>lembaga</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/receivers.py" />
-            <source>police</source>
-            <translation>polisi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/model/receivers.py" />
-            <source>hospital</source>
-            <translation>rumah sakit</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/model/saying.py" />
             <source>{0} and {1}</source>
             <translation>{0} dan {1}</translation>
@@ -16275,6 +16269,97 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/layout.py" />
+            <source>text</source>
+            <translation>teks</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>true or false</source>
+            <translation>true atau false</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>a number from {0} to {1}</source>
+            <translation>angka dari {0} sampai {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>a whole number from {0} to {1}</source>
+            <translation>bilangan bulat dari {0} sampai {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>a list of {0} texts</source>
+            <translation>daftar berisi {0} teks</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>a list of {0} to {1} texts</source>
+            <translation>daftar berisi {0} sampai {1} teks</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <location filename="../../repatriate/planning/rules/rule.py" />
+            <source>one of {0}</source>
+            <translation>salah satu dari {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>[width, height] in millimetres</source>
+            <translation>[lebar, tinggi] dalam milimeter</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>[left, top, width, height] in millimetres, none below 0</source>
+            <translation>[kiri, atas, lebar, tinggi] dalam milimeter, tidak ada yang di bawah 0</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>a PNG or JPEG file in Base64</source>
+            <translation>berkas PNG atau JPEG dalam Base64</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>a list of codes of States, like ["KHM"]</source>
+            <translation>daftar kode negara, seperti ["KHM"]</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>a document code of P and a letter, like PU</source>
+            <translation>kode dokumen berupa P dan satu huruf, seperti PU</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>{0} is too large for a page layout.</source>
+            <translation>{0} terlalu besar untuk tata letak halaman.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>the machine-readable lines are missing: add a table [machine].</source>
+            <translation>baris terbaca mesin belum ada: tambahkan tabel [machine].</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>{0} must be a table, written {1}.</source>
+            <translation>{0} harus berupa tabel, ditulis {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>{0} must be {1}.</source>
+            <translation>{0} harus berupa {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>{0} is here twice.</source>
+            <translation>{0} tertulis dua kali di sini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>there are more than {0} of these.</source>
+            <translation>jumlahnya lebih dari {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
             <source>There is no page layout {0}; there are {1}.</source>
             <translation>Tidak ada tata letak halaman {0}; yang ada {1}.</translation>
         </message>
@@ -16392,97 +16477,6 @@
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>the box is too low for its caption: make it higher.</source>
             <translation>kotak terlalu rendah untuk keterangannya: tinggikan kotak.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>text</source>
-            <translation>teks</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>true or false</source>
-            <translation>true atau false</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>a number from {0} to {1}</source>
-            <translation>angka dari {0} sampai {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>a whole number from {0} to {1}</source>
-            <translation>bilangan bulat dari {0} sampai {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>a list of {0} texts</source>
-            <translation>daftar berisi {0} teks</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>a list of {0} to {1} texts</source>
-            <translation>daftar berisi {0} sampai {1} teks</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <location filename="../../repatriate/planning/rules/rule.py" />
-            <source>one of {0}</source>
-            <translation>salah satu dari {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>[width, height] in millimetres</source>
-            <translation>[lebar, tinggi] dalam milimeter</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>[left, top, width, height] in millimetres, none below 0</source>
-            <translation>[kiri, atas, lebar, tinggi] dalam milimeter, tidak ada yang di bawah 0</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>a PNG or JPEG file in Base64</source>
-            <translation>berkas PNG atau JPEG dalam Base64</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>a list of codes of States, like ["KHM"]</source>
-            <translation>daftar kode negara, seperti ["KHM"]</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>a document code of P and a letter, like PU</source>
-            <translation>kode dokumen berupa P dan satu huruf, seperti PU</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0} is too large for a page layout.</source>
-            <translation>{0} terlalu besar untuk tata letak halaman.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>the machine-readable lines are missing: add a table [machine].</source>
-            <translation>baris terbaca mesin belum ada: tambahkan tabel [machine].</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0} must be a table, written {1}.</source>
-            <translation>{0} harus berupa tabel, ditulis {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0} must be {1}.</source>
-            <translation>{0} harus berupa {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0} is here twice.</source>
-            <translation>{0} tertulis dua kali di sini.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>there are more than {0} of these.</source>
-            <translation>jumlahnya lebih dari {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
@@ -17046,7 +17040,7 @@
             <translation>Foto untuk dokumen {0} bukan gambar yang dapat dibaca.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/papers/transliteration.py" />
+            <location filename="../../repatriate/papers/truncation.py" />
             <source>There is no name in Latin letters; type the Latin name first.</source>
             <translation>Tidak ada nama dalam huruf Latin; ketik nama Latin dahulu.</translation>
         </message>
@@ -20114,6 +20108,21 @@
             <translation>jurnalnya tidak dapat dibaca</translation>
         </message>
         <message>
+            <location filename="../../repatriate/store/content.py" />
+            <source>{0} was moved, renamed or removed while it was open: nothing was changed. Put it back, or make a backup now and go on from that.</source>
+            <translation>{0} dipindahkan, diganti namanya, atau dihapus selagi terbuka: tidak ada yang diubah. Kembalikan berkas itu, atau buat cadangan sekarang dan lanjutkan dari cadangan itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/content.py" />
+            <source>{0} was changed by another program while it was open: nothing was written. Close it, and open it again or restore a backup.</source>
+            <translation>{0} diubah oleh program lain saat terbuka: tidak ada yang ditulis. Tutup, lalu buka lagi atau pulihkan cadangan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/content.py" />
+            <source>The passphrase of {0} was changed in another program. Close the file, then open it with the new passphrase.</source>
+            <translation>Frasa sandi {0} diubah di program lain. Tutup berkas, lalu buka dengan frasa sandi baru.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} is being made by another program just now: choose another name.</source>
             <translation>{0} sedang dibuat oleh program lain: pilih nama lain.</translation>
@@ -20137,21 +20146,6 @@
             <location filename="../../repatriate/store/file.py" />
             <source>Wrong passphrase for {0} (or the file is damaged from its first byte to its last): try again.</source>
             <translation>Frasa sandi untuk {0} salah (atau seluruh isi berkas rusak): coba lagi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file_faults.py" />
-            <source>{0} was moved, renamed or removed while it was open: nothing was changed. Put it back, or make a backup now and go on from that.</source>
-            <translation>{0} dipindahkan, diganti namanya, atau dihapus selagi terbuka: tidak ada yang diubah. Kembalikan berkas itu, atau buat cadangan sekarang dan lanjutkan dari cadangan itu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file_faults.py" />
-            <source>{0} was changed by another program while it was open: nothing was written. Close it, and open it again or restore a backup.</source>
-            <translation>{0} diubah oleh program lain saat terbuka: tidak ada yang ditulis. Tutup, lalu buka lagi atau pulihkan cadangan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file_faults.py" />
-            <source>The passphrase of {0} was changed in another program. Close the file, then open it with the new passphrase.</source>
-            <translation>Frasa sandi {0} diubah di program lain. Tutup berkas, lalu buka dengan frasa sandi baru.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/fitness.py" />

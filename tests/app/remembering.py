@@ -5,7 +5,7 @@ from __future__ import annotations
 from repatriate.app.core.operation import Operation
 from repatriate.app.manifests.builder import Drawer
 from repatriate.app.manifests.staleness import changed_lists
-from repatriate.app.next_steps import remembered
+from repatriate.app.next_steps import people as next_steps_people
 from repatriate.app.next_steps.departure import departure_steps
 from repatriate.app.next_steps.view import read_home, read_steps
 
@@ -20,7 +20,7 @@ def look_around(world: Operation) -> object:
 def must_be_fresh(world: Operation) -> None:
     """Nothing remembered is another thing than what the file holds now."""
     warm = look_around(world)
-    remembered._kept.clear()
+    next_steps_people._kept.clear()
     assert warm == look_around(world)
     drawer, sql = Drawer(world.db), "SELECT DISTINCT code, profile FROM manifests JOIN legs ON legs.id = leg_id"
     assert changed_lists(world.db) == {one for one in world.db.execute(sql) if drawer.differs(*one)}

@@ -16,10 +16,9 @@ from hypothesis import strategies as st
 
 from repatriate import app
 from repatriate.app.core.actions import Action
-from repatriate.app.core.command import Command, Notice, Outcome
 from repatriate.app.core.commands import TakeAsItStands
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.transaction import Transaction
+from repatriate.app.core.transaction import Command, Notice, Outcome, Transaction
 from repatriate.app.counting.board_commands import BoardStandby, TakeBackJoined
 from repatriate.app.counting.handover_commands import HandOver, PrintReceipt, VoidHandover
 from repatriate.app.documents.blanks.commands import MarkBlank, VoidDocument

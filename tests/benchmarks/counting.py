@@ -25,7 +25,7 @@ from repatriate.app.counting.receivers import find_leg, store_points
 from repatriate.app.counting.rest import read_doubtful
 from repatriate.app.counting.taking import Scan
 from repatriate.model.counting import How
-from repatriate.model.moments import write_exact_moment
+from repatriate.model.dates import write_exact_moment
 from tests.benchmarks._operation import NOW, PLACE_OF_STAY, make
 from tests.passphrase import PASSPHRASE
 

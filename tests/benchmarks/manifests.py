@@ -21,7 +21,8 @@ from repatriate.manifests.pdf import document_bytes
 from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.manifests.xlsx import workbook_bytes
 from repatriate.model.manifest import Manifest, Passenger
-from repatriate.printing import legible, text
+from repatriate.printing import text
+from repatriate.printing import text as printing_text
 from repatriate.printing.fonts import LATIN, load
 from tests.manifests.crowd import crowd, manifest
 
@@ -47,7 +48,7 @@ def forget() -> None:
     """What was shaped and measured before: a list is printed by a program that has just been opened."""
     text._shape_line.cache_clear()
     text._measure_extent.cache_clear()
-    legible._replace_illegible.cache_clear()
+    printing_text._replace_illegible.cache_clear()
 
 
 def bare_xlsx(made: Manifest) -> None:

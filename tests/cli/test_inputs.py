@@ -258,7 +258,7 @@ OWN = {
     "repatriate/store/seen.py": "adds to what is known, after a look at what is there",
     "repatriate/store/holding.py": "the lock, which is opened to be held",
     "repatriate/store/parts.py": "its own notes in the settings of this computer",
-    "repatriate/app/core/linux_cage.py": "places that the reader may see, named and not read",
+    "repatriate/app/core/cage.py": "places that the reader may see, named and not read",
     "repatriate/store/file.py": "a list of the system",
     "repatriate/printing/outfile.py": "makes parts",
     "repatriate/printing/offsets.py": "this program's own settings",

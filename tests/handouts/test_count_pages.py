@@ -7,7 +7,7 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from repatriate.counting.points import default_points, name_point
-from repatriate.handouts import count_pages
+from repatriate.handouts import counts as handouts_counts
 from repatriate.handouts.counts import ORDERS, TITLE, CountOptions, Order, by_number
 from repatriate.handouts.listed import Listed, People
 from repatriate.handouts.pages import BOTTOM, MARGIN, Paper
@@ -27,7 +27,9 @@ def people_of(listed: Manifest, order: Order = Order.NUMBER) -> list[Listed]:
 
 def sheet(number: int, order: Order = Order.NUMBER, as_flown: AsFlown | None = None) -> bytes:
     listed = manifest("escort", everybody(number), as_flown=as_flown)
-    return count_pages.document_bytes(people_of(listed, order), NAMES, Paper(TITLE, "whoever counts", listed.heading))
+    return handouts_counts.document_bytes(
+        people_of(listed, order), NAMES, Paper(TITLE, "whoever counts", listed.heading)
+    )
 
 
 def boxes(data: bytes) -> int:
@@ -43,7 +45,7 @@ def boxes(data: bytes) -> int:
 
 def test_everybody_has_a_box_at_each_point_and_there_are_lines_for_others() -> None:
     data = sheet(120)
-    assert boxes(data) == (120 + count_pages._OTHERS) * len(NAMES)
+    assert boxes(data) == (120 + handouts_counts._OTHERS) * len(NAMES)
     pages = page_texts(data)
     assert len(pages) > 3
     text = "\n".join(pages)

@@ -13,7 +13,9 @@ import pypdfium2.raw as pdfium
 import pytest
 from pypdf import PdfReader
 
-from repatriate.handouts import bay_pages, bus_pages, room_pages
+from repatriate.handouts import bays as handouts_bays
+from repatriate.handouts import buses as handouts_buses
+from repatriate.handouts import rooms as handouts_rooms
 from repatriate.handouts.bays import BayOptions, bays_of
 from repatriate.handouts.buses import BusOptions, buses_of
 from repatriate.handouts.families import Company, Traveller
@@ -75,12 +77,12 @@ def made(kind: str, number: int, tell: Callable[[str], str] = str, bays: int | N
     escort, receiving = manifest("escort", people), manifest("receiving", people)
     if kind == "bus":
         paper = Paper(say("Bus list"), say("escort or bus leader"), escort.heading, tell)
-        return bus_pages.document_bytes(buses_of(company(people), BusOptions()), escort, paper)
+        return handouts_buses.document_bytes(buses_of(company(people), BusOptions()), escort, paper)
     if kind == "rooms":
         paper, options = Paper(say("Room list"), say("escort"), escort.heading, tell), RoomOptions()
-        return room_pages.document_bytes(rooms_of(company(people), options), options, escort, paper)
+        return handouts_rooms.document_bytes(rooms_of(company(people), options), options, escort, paper)
     paper = Paper(say("Handover by province"), say("who receives them, by province"), receiving.heading, tell)
-    return bay_pages.document_bytes(bays_of(company(people), BayOptions(bays)), receiving, paper, signs=signs)
+    return handouts_bays.document_bytes(bays_of(company(people), BayOptions(bays)), receiving, paper, signs=signs)
 
 
 def texts(data: bytes) -> list[str]:
@@ -179,7 +181,7 @@ def test_signatures_never_stand_alone_on_a_page(number: int) -> None:
     people = crowd(number)
     escort = manifest("escort", people)
     paper = Paper(say("Bus list"), say("escort"), escort.heading)
-    last = texts(bus_pages.document_bytes(buses_of(company(people), BusOptions()), escort, paper))[-1]
+    last = texts(handouts_buses.document_bytes(buses_of(company(people), BusOptions()), escort, paper))[-1]
     assert "Leader of this bus" in last
     assert "P000" in last
 
@@ -187,7 +189,7 @@ def test_signatures_never_stand_alone_on_a_page(number: int) -> None:
 def test_a_row_is_ticked_at_every_stop() -> None:
     boxes = [box for _, lines in drawn(made("bus", 50)) for box in lines]
     ticks = [box for box in boxes if abs((box[2] - box[0]) - (box[3] - box[1])) < 0.1]
-    assert len(ticks) == 50 * bus_pages.STOPS
+    assert len(ticks) == 50 * handouts_buses.STOPS
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -198,12 +200,12 @@ def test_words_of_any_length_stay_on_the_page(kind: str) -> None:
     heading = replace(drawn_up.heading, origin_name=long, destination_name=long, made_by=long)
     paper = Paper(say("Some list"), say("somebody"), heading)
     if kind == "bus":
-        data = bus_pages.document_bytes(buses_of(company(people), BusOptions()), drawn_up, paper)
+        data = handouts_buses.document_bytes(buses_of(company(people), BusOptions()), drawn_up, paper)
     elif kind == "rooms":
         options = RoomOptions(rooms=tuple(f"{long} {number}" for number in range(40)))
-        data = room_pages.document_bytes(rooms_of(company(people), options), options, drawn_up, paper)
+        data = handouts_rooms.document_bytes(rooms_of(company(people), options), options, drawn_up, paper)
     else:
-        data = bay_pages.document_bytes(bays_of(company(people), BayOptions(2)), drawn_up, paper, signs=True)
+        data = handouts_bays.document_bytes(bays_of(company(people), BayOptions(2)), drawn_up, paper, signs=True)
     right = width_of(data) - MARGIN
     for words, lines in drawn(data):
         assert all(x0 >= MARGIN - 6 and x1 <= right + 4 and y0 > 12 for x0, y0, x1, _ in [*words, *lines])
@@ -216,7 +218,7 @@ def test_who_is_new_stands_out_and_on_one_line() -> None:
     buses = buses_of(everyone, BusOptions())
     told = {one.ref: 1 for one in buses[0].people[:40]} | {"P00999": 1, "P00998": 2}
     paper = Paper(say("Bus list"), say("escort"), escort.heading)
-    whole = "\n".join(texts(bus_pages.document_bytes(buses, escort, paper, Since(3, told))))
+    whole = "\n".join(texts(handouts_buses.document_bytes(buses, escort, paper, Since(3, told))))
     assert "Since list no. 3: 5 new here (+); no longer here: P00999" in whole
     assert "P00998" not in whole
     assert len(re.findall(r"^\+ P\d{5} \w", whole, re.MULTILINE)) == 5

@@ -12,14 +12,12 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageDraw
 
-from repatriate.handouts.receipt import HandedPerson, Receipt, ReceiptSize
-from repatriate.handouts.receipt_paper import document_bytes
-from repatriate.model.receivers import RECEIVER_KINDS, Receiver, ReceiverKind
+from repatriate.handouts.receipt import HandedPerson, Receipt, ReceiptSize, document_bytes
+from repatriate.model.counting import RECEIVER_KINDS, Receiver, ReceiverKind
 from repatriate.model.saying import translate_again
 from repatriate.printing.report import Tell
-from repatriate.reference.languages import LANGUAGES
 from repatriate.reference.number_words import MOST, WORDS, number_in_words
-from repatriate.reference.resources import resource_path
+from repatriate.reference.resources import LANGUAGES, resource_path
 from tests.manifests.opened import page_texts
 
 THAI, BURMESE, CHINESE, ARABIC = "อนุรักษ์ ศรีสุวรรณ", "ကျော်မြင့် အောင်", "张伟明", "محمد علي"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from repatriate.handouts.typed import parse_doors, parse_seats
+from repatriate.handouts.buses import parse_doors, parse_seats
 from repatriate.model.errors import UserError
 
 

@@ -17,7 +17,7 @@ from repatriate.labels.symbols import DOT, Symbology, encode_pdf417, encode_qr
 from repatriate.model.errors import UserError
 from repatriate.model.numbers import are_endings_unique, part_number
 from repatriate.model.paper_size import PaperSize
-from repatriate.printing.box import Box
+from repatriate.printing.frame import Box
 from repatriate.printing.offsets import Offset
 from tests.labels.crowd import LONG, TRIP, labels, pictures, read_labels
 from tests.manifests.opened import page_texts

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 import pytest
 
-from repatriate.model.moments import by_this_computer
+from repatriate.model.dates import by_this_computer
 
 
 class OnWindows(datetime):

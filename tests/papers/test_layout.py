@@ -15,16 +15,24 @@ from repatriate.model.paper_size import PaperSize
 from repatriate.papers.etd import zone_of
 from repatriate.papers.etd_fields import EtdFields
 from repatriate.papers.fitting import fitted_lines
-from repatriate.papers.layout import GENERIC, layout_for, load_layout, shipped_layouts, shipped_text
+from repatriate.papers.layout import (
+    GENERIC,
+    ZONES,
+    digest_of,
+    layout_for,
+    load_layout,
+    read_layout,
+    shipped_layouts,
+    shipped_text,
+)
 from repatriate.papers.layout_check import checked_layout, find_faults
-from repatriate.papers.layout_file import ZONES, digest_of, read_layout
 from repatriate.papers.layout_parts import Layout
 from repatriate.papers.sheet import MODULE, Measure, Pen, draw_sheet, find_strokes, read_values
 from repatriate.papers.specimen import build_specimens, draw_specimen
 from repatriate.papers.truncation import Truncation
-from repatriate.printing.box import Box
 from repatriate.printing.document import MILLIMETRE
 from repatriate.printing.fonts import OCR_B, load
+from repatriate.printing.frame import Box
 from repatriate.printing.text import text_width
 from tests.manifests.opened import page_texts
 from tests.papers.drawn import page_of, picture_of

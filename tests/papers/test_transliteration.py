@@ -13,8 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from repatriate.model.errors import UserError
-from repatriate.papers.transliteration import name_field
-from repatriate.papers.truncation import Truncation
+from repatriate.papers.truncation import Truncation, name_field
 from repatriate.reference.transliteration import _load_tables, is_latin, state_choices, zone_letters
 
 VECTORS = json.loads((Path(__file__).parents[1] / "data" / "mrz" / "vectors.json").read_text(encoding="utf-8"))

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from repatriate.model.errors import EnvironmentFault, UserError
-from repatriate.printing.box import Box
+from repatriate.printing.frame import Box
 from repatriate.printing.offsets import FILE, MOST, Offset, check_offset, load_offsets, offset_of, set_offset
 from repatriate.printing.testsheet import printer_sheet
 from repatriate.reference.computer import ELSEWHERE

@@ -14,8 +14,10 @@ from repatriate.reference.airports import (
     _load_changes,
     _load_table,
     airport,
+    airport_of_city,
     airports_of_shared_names,
     border_towns,
+    city_name,
     find_airports,
     find_row,
     former_codes,
@@ -23,7 +25,6 @@ from repatriate.reference.airports import (
     named_airports,
     other_names,
 )
-from repatriate.reference.cities import airport_of_city, city_name
 
 
 @pytest.mark.parametrize(

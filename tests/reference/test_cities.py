@@ -7,7 +7,7 @@ import pytest
 from repatriate.app.core.parse_values import parse_field
 from repatriate.model.errors import UserError
 from repatriate.model.fields import PERSON, by_name
-from repatriate.reference.cities import airport_of_city, name_place, near_text
+from repatriate.reference.airports import airport_of_city, name_place, near_text
 
 
 @pytest.mark.parametrize(

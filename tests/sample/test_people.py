@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from repatriate.model.names import SURNAME_FIRST
+from repatriate.model.entities import SURNAME_FIRST
 from repatriate.printing.text import missing_glyphs
 from tests.sample.book import FOLDER, Rows, age
 

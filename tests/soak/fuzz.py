@@ -25,8 +25,7 @@ from repatriate.app.clearances.reply_match import Awaited
 from repatriate.app.clearances.reply_parser import parse_reply
 from repatriate.app.core.foreign_files import FileFrom, Reader
 from repatriate.app.core.parse_values import parse_field
-from repatriate.app.core.plain_data import Beside, Unfit, pack_value, unpack_value
-from repatriate.app.core.reader_channel import Refusal
+from repatriate.app.core.reader_channel import Beside, Refusal, Unfit, pack_value, unpack_value
 from repatriate.intake.check import Known as KnownRows
 from repatriate.intake.check import check_template
 from repatriate.intake.paper.model import Doubt, Page, Paper, PaperKind, Why

@@ -12,8 +12,8 @@ import sys
 import time
 from pathlib import Path
 
-from repatriate.app.core.command import Notice
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.transaction import Notice
 from repatriate.app.imports import template_export
 from repatriate.app.reports import situation_report
 from repatriate.model.errors import RepatriateError

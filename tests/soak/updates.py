@@ -16,7 +16,8 @@ from unittest.mock import patch
 from sqlite_utils import Database
 
 from repatriate.model.errors import RepatriateError
-from repatriate.store import backup, journal, proof, schema
+from repatriate.store import backup, journal, schema
+from repatriate.store import connection as store_connection
 from repatriate.store.connection import open_connection
 from repatriate.store.keys import make_key, salt_of
 from tests.passphrase import PASSPHRASE
@@ -120,8 +121,8 @@ def _look(told: Told, path: Path, before: dict[str, list[dict[str, Any]]], which
     told.check(bool(copies), f"{which}: there is no backup")
     key = make_key(PASSPHRASE, salt_of(path))
     for copy in copies:
-        with proof.open_still(copy.path, key) as connection:
+        with store_connection.open_still(copy.path, key) as connection:
             then = {one.name for one in schema.migrations.applied(Database(connection))}
         told.check(then == applied, f"{which}: a backup is of half an update")
-        told.check(proof.find_fault(copy.path, key) is None, f"{which}: no backup")
+        told.check(store_connection.find_fault(copy.path, key) is None, f"{which}: no backup")
         told.check(rows(copy.path) == before, f"{which}: a backup is not as it was")

@@ -13,7 +13,8 @@ import pytest
 
 from repatriate.model.errors import DamagedFile, EnvironmentFault, UserError
 from repatriate.printing import outfile
-from repatriate.store import backup, journal, proof
+from repatriate.store import backup, journal
+from repatriate.store import connection as store_connection
 from repatriate.store import file as files
 from repatriate.store.keys import PAGE, Key
 from tests.passphrase import PASSPHRASE
@@ -193,13 +194,13 @@ def test_who_takes_the_name_meanwhile_keeps_it(filled: Path, monkeypatch: pytest
     copy = file.backup()
     file.close()
     target = filled.with_name("restored.repat")
-    find_fault = proof.find_fault
+    find_fault = store_connection.find_fault
 
     def busy(part: Path, key: Key) -> str | None:
         target.write_text("somebody's", encoding="utf-8")
         return find_fault(part, key)
 
-    monkeypatch.setattr(proof, "find_fault", busy)
+    monkeypatch.setattr(store_connection, "find_fault", busy)
     with pytest.raises(UserError) as caught:
         files.restore_file(copy, target, PASSPHRASE)
     assert caught.value.code == "file_exists"

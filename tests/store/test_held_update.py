@@ -11,8 +11,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.store import backup, journal, schema
 from repatriate.store.file import open_file
-from repatriate.store.fitness import Updated
-from repatriate.store.held_update import HeldUpdate
+from repatriate.store.fitness import HeldUpdate, Updated
 from repatriate.store.operation_file import OperationFile
 from repatriate.store.seen import Seen
 from tests.passphrase import PASSPHRASE

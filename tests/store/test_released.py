@@ -19,7 +19,8 @@ from repatriate import __version__
 from repatriate.app.core.operation import Operation, restore_file
 from repatriate.app.integrity_check import check_operation, first_fault
 from repatriate.app.manifests.queries import write_again
-from repatriate.store import backup, proof, schema
+from repatriate.store import backup, schema
+from repatriate.store import connection as store_connection
 from repatriate.store.keys import make_key, salt_of
 from tests.passphrase import PASSPHRASE
 from tests.store.released.__main__ import HERE, ask
@@ -45,7 +46,7 @@ def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 def rows(path: Path) -> Rows:
     """Every row of every table, read by nobody's program."""
-    with proof.open_still(path, make_key(PASSPHRASE, salt_of(path))) as connection:
+    with store_connection.open_still(path, make_key(PASSPHRASE, salt_of(path))) as connection:
         db = Database(connection)
         return {name: list(db.query(f'SELECT * FROM "{name}"')) for name in db.table_names()}
 
@@ -106,7 +107,9 @@ def test_what_was_done_then_is_undone(operation: Operation, before: Rows) -> Non
 def test_this_version_has_its_file() -> None:
     """It is what later versions have to open: whoever adds a migration raises the version, or makes the file anew while
     nobody was given that version."""
-    with proof.open_still(path := HERE / f"{__version__}.repat", make_key(PASSPHRASE, salt_of(path))) as connection:
+    with store_connection.open_still(
+        path := HERE / f"{__version__}.repat", make_key(PASSPHRASE, salt_of(path))
+    ) as connection:
         applied = [one.name for one in schema.migrations.applied(Database(connection))]
         assert schema.written_by(Database(connection)) == __version__
     assert applied == [name for name, _ in schema.list_known()]

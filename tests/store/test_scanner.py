@@ -15,11 +15,11 @@ from filelock import FileLock, Timeout
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.imports.open_file import read_workbook
-from repatriate.model import patience
+from repatriate.model import reading as model_reading
 from repatriate.model.errors import EnvironmentFault
 from repatriate.printing import outfile
+from repatriate.store import connection as store_connection
 from repatriate.store import file as files
-from repatriate.store import proof
 from repatriate.store.backup import folder_of
 from tests.passphrase import PASSPHRASE
 from tests.store.conftest import add_person, write
@@ -65,7 +65,7 @@ class TestForReal:
         ("home", "moment"),
         [
             (Path, "touch"),
-            (proof, "open_still"),
+            (store_connection, "open_still"),
             (outfile, "flush_part"),
             (outfile, "name_part"),
             (outfile, "name_new"),
@@ -107,7 +107,7 @@ class TestForReal:
 
     def test_one_that_stays_open_is_told(self, filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """As Excel keeps a list: nothing is written, and the sentence says what to do."""
-        monkeypatch.setattr(patience, "_PATIENCE", (0.1,))
+        monkeypatch.setattr(model_reading, "_PATIENCE", (0.1,))
         target = filled.with_name("a.xlsx")
         target.write_bytes(b"old")
         with held(target), pytest.raises(EnvironmentFault, match="close it there"):
@@ -133,7 +133,7 @@ def test_the_file_of_the_lock(filled: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(FileLock, "acquire", acquire)
     monkeypatch.setattr("repatriate.store.holding.os.open", open_it)
-    monkeypatch.setattr(patience, "_PATIENCE", (0.0, 0.0, 0.0))
+    monkeypatch.setattr(model_reading, "_PATIENCE", (0.0, 0.0, 0.0))
     file = files.open_file(filled, PASSPHRASE)
     assert (file.read_only, looks) == (False, [0])
     file.close()
@@ -144,7 +144,7 @@ def test_a_file_that_is_marked_as_read_only(filled: Path, monkeypatch: pytest.Mo
     filled.chmod(0o444)
     access = os.access
     monkeypatch.setattr(os, "access", lambda path, mode, **how: path != filled and access(path, mode, **how))
-    monkeypatch.setattr(patience, "_PATIENCE", ())
+    monkeypatch.setattr(model_reading, "_PATIENCE", ())
     with pytest.raises(EnvironmentFault, match="clear that mark"):
         files.open_file(filled, PASSPHRASE)
     filled.chmod(0o644)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from repatriate.app.core.command import Notice
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.transaction import Notice
 from repatriate.app.groups.commands import MoveToGroup
 from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
 from repatriate.app.plan.commands import AddRule

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from repatriate.reference.languages import LANGUAGES
+from repatriate.reference.resources import LANGUAGES
 from tests.ui import scenes
 from ui.core import language
 from ui.main import create_application

@@ -15,7 +15,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.cli.main import main
 from repatriate.papers.layout import layout_for, load_layout
 from repatriate.papers.layout_check import find_faults
-from repatriate.reference.languages import LANGUAGES
+from repatriate.reference.resources import LANGUAGES
 from tests.passphrase import PASSPHRASE
 from tests.ui.helpers import settle
 from ui.core.format import style_of

@@ -17,7 +17,7 @@ import tempfile
 import traceback
 from pathlib import Path
 
-from repatriate.reference.languages import LANGUAGES
+from repatriate.reference.resources import LANGUAGES
 
 VIEWS = {
     "100": ("1", (1366, 768)),

@@ -29,9 +29,8 @@ from repatriate.app.core.operation import Operation
 from repatriate.intake.columns import TEMPLATE
 from repatriate.intake.paper.model import LANGUAGES as WRITTEN
 from repatriate.model.fields import CLEARANCES
-from repatriate.reference.airports import airport
-from repatriate.reference.cities import city_name
-from repatriate.reference.languages import LANGUAGES
+from repatriate.reference.airports import airport, city_name
+from repatriate.reference.resources import LANGUAGES
 from ui.core import format
 from ui.core.language import language_name
 

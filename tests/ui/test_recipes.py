@@ -53,7 +53,7 @@ COMMAND = '''"""Vehicles on the command line."""
 from repatriate.app.vehicles.commands import AddVehicle
 from repatriate.cli.actions import asks
 from repatriate.cli.console import Console
-from repatriate.cli.questions import ask_argument
+from repatriate.cli.actions import ask_argument
 
 
 @asks(ask_argument("plate"))

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer, Signal
 
-from repatriate.app.core.command import Command, Notice, Outcome
-from repatriate.app.core.host import host_zone
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.places import host_zone
+from repatriate.app.core.transaction import Command, Notice, Outcome
 from repatriate.app.next_steps.step import ISSUE_AGAIN
 from repatriate.app.people.printed_as import describe_documents, find_printed_otherwise
 from repatriate.app.people.table_queries import Reader

@@ -15,12 +15,11 @@ import pycountry
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from repatriate.app.core.leg_moments import read_day
-from repatriate.model.dates import UNREAD, PartialDate, age_on, format_partial_date
+from repatriate.model.dates import UNREAD, PartialDate, age_on, by_this_computer, format_partial_date
 from repatriate.model.fields import clearance_title, clearance_word
-from repatriate.model.moments import by_this_computer
 from repatriate.model.saying import capitalize_first, translate_again
 from repatriate.reference import countries as reference
-from repatriate.reference.languages import LANGUAGES, SOURCE
+from repatriate.reference.resources import LANGUAGES, SOURCE
 from ui.core.articles import with_article
 from ui.core.former import former_words, named_today
 

@@ -8,8 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from repatriate.model.saying import Figure, ShortDay, WeekDay, translate_again
-from repatriate.reference.languages import LANGUAGES, SOURCE
-from repatriate.reference.resources import resource_path
+from repatriate.reference.resources import LANGUAGES, SOURCE, resource_path
 from ui.core import format
 from ui.core.preferences import Preferences
 

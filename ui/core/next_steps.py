@@ -6,10 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from repatriate.app.core.command import Notice
 from repatriate.app.core.operation import Operation
-from repatriate.app.next_steps.not_now import name_file, not_put_off, put_off
-from repatriate.app.next_steps.step import Step
+from repatriate.app.core.transaction import Notice
+from repatriate.app.next_steps.step import Step, name_file, not_put_off, put_off
 from repatriate.app.next_steps.view import StepsView, read_steps
 from repatriate.app.search.index import Index
 from ui.core.jobs import QueryRunner

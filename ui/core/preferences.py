@@ -12,8 +12,8 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QSettings
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.next_steps.not_now import name_file
-from repatriate.model.patience import retry_patiently
+from repatriate.app.next_steps.step import name_file
+from repatriate.model.reading import retry_patiently
 from repatriate.model.saying import Said, say
 from ui.core.format import Dates, Numbers
 from ui.style.theme import Scheme

@@ -31,8 +31,7 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from repatriate.reference.languages import SOURCE
-from repatriate.reference.resources import resource_path
+from repatriate.reference.resources import SOURCE, resource_path
 from ui.core.actions import Actions
 from ui.rooms.registry import PLACES, find_door
 from ui.style.theme import GAP, PANEL_TITLE, SPACE, TEXT, TITLE, Tokens, size_font, tokens

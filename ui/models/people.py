@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from repatriate.app.core.working_day import working_day
+from repatriate.app.core.leg_moments import working_day
 from repatriate.app.people import table_queries
 from repatriate.app.people.column_values import column_values
 from repatriate.app.people.filters import ANY, NOTHING
@@ -17,8 +17,8 @@ from repatriate.app.people.table_queries import PeopleQuery
 from repatriate.app.search.index import Index
 from repatriate.app.state.states import State
 from repatriate.app.state.words import lack_name, state_name
+from repatriate.model.entities import full_name
 from repatriate.model.fields import PERSON
-from repatriate.model.names import full_name
 from ui.core import format
 from ui.core.context import Context
 from ui.core.fields import value_text

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from repatriate.reference.languages import LANGUAGES
+from repatriate.reference.resources import LANGUAGES
 from ui.core import format, language
 from ui.core.format import Dates, Numbers
 from ui.core.preferences import LOCK_AFTER, Preferences

@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabWidget, QWidget
 
-from repatriate.app.core.command import Notice
+from repatriate.app.core.transaction import Notice
 from ui.core.context import Context
 from ui.rooms.registry import find_door
 from ui.style.theme import Frame

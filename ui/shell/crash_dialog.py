@@ -12,7 +12,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
-from repatriate.app.core.defects import describe_defect, write_report
+from repatriate.app.core.about import describe_defect, write_report
 from ui.style.theme import GAP, MARGIN, dress_widget
 from ui.widgets.labels import make_button, make_label
 from ui.widgets.layouts import make_column, make_row

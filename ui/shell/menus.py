@@ -15,7 +15,7 @@ from repatriate.app.core.commands import ConfirmClock
 from repatriate.app.core.operation import Operation
 from repatriate.model.errors import EnvironmentFault
 from repatriate.printing.outfile import naming_file
-from repatriate.reference.languages import LANGUAGES
+from repatriate.reference.resources import LANGUAGES
 from ui.core.actions import Registered
 from ui.core.language import translate_said
 from ui.rooms.common.printed_meanwhile import ask_numbers, name_numbers

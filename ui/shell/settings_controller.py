@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from repatriate.app.core.command import Notice
+from repatriate.app.core.transaction import Notice
 from ui.core import language
 from ui.core.format import Dates, Numbers
 from ui.shell.main_window import Window

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from repatriate.app.core.command import Notice
 from repatriate.app.core.shown_plan import has_plan
+from repatriate.app.core.transaction import Notice
 from ui.shell.host import ROOMS
 from ui.shell.main_window import Window
 from ui.style.theme import GAP, SPACE, dress_widget

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from shiboken6 import isValid
 
-from repatriate.app.core.command import Notice
+from repatriate.app.core.transaction import Notice
 from repatriate.app.people import table_queries
 from repatriate.model.errors import UserError
 from ui.core.context import Context, ReasonWanted

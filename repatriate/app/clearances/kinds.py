@@ -15,8 +15,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.host import find_host
-from repatriate.app.core.places import map_countries
+from repatriate.app.core.places import find_host, map_countries
 from repatriate.app.state.queries import CLEARANCES_CHOSEN
 from repatriate.model.fields import CLEARANCES, clearance_word
 from repatriate.model.saying import capitalize_first

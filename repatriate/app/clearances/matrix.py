@@ -14,10 +14,10 @@ from sqlite_utils import Database
 
 from repatriate.app.clearances.kinds import usual_days
 from repatriate.app.clearances.queries import Asked
+from repatriate.app.core.leg_moments import working_day
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.snapshot import parse_day
 from repatriate.app.core.sql import GROUP_NAME
-from repatriate.app.core.working_day import working_day
 from repatriate.app.state.figures import DEPARTED
 from repatriate.app.state.queries import STANDING, lacks_one
 from repatriate.app.state.states import NUMBERS, Lack, State

@@ -14,13 +14,13 @@ from sqlite_utils import Database
 
 from repatriate.app.clearances.kinds import ASK_AGAIN, kinds_in, known_kind, usual_days
 from repatriate.app.clearances.matrix import not_asked
-from repatriate.app.core.host import host_days
+from repatriate.app.core.leg_moments import working_day
 from repatriate.app.core.office_files import LETTERS
 from repatriate.app.core.parse_values import parse_remark
 from repatriate.app.core.person_names import shown_name, unknown_person
+from repatriate.app.core.places import host_days
 from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import parse_day, pick_columns, settings_of
-from repatriate.app.core.working_day import working_day
 from repatriate.app.state.queries import STANDING, format_lacking
 from repatriate.app.state.states import NUMBERS, State
 from repatriate.model.errors import UserError

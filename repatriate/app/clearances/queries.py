@@ -10,8 +10,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.host import host_days
 from repatriate.app.core.person_names import shown_name, unknown_person
+from repatriate.app.core.places import host_days
 from repatriate.app.core.snapshot import parse_day, pick_columns
 
 

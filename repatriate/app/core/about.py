@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import platform
+import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from repatriate.app.core.cage import Fence
@@ -12,7 +14,7 @@ from repatriate.app.core.foreign_files import FileFrom, Reader
 from repatriate.app.core.foreign_reader import PICTURE_MEMORY, PICTURE_SECONDS
 from repatriate.intake.paper.reading.engines import explain_missing
 from repatriate.intake.paper.reading.proof import start_each
-from repatriate.model.errors import EnvironmentFault, UserError
+from repatriate.model.errors import EnvironmentFault, UserError, chain_of
 from repatriate.model.saying import Said, join_items, say
 from repatriate.reference import computer
 from repatriate.reference.build import Build, read_build
@@ -135,3 +137,37 @@ def _find_temporary() -> tuple[str, Path | None]:
     except EnvironmentFault as fault:
         return fault.message, None
     return str(folder), folder
+
+
+# -- Reports a defect of ours without anybody's data, for the person who mends it.
+
+KEEP = 20
+"""Reports; the oldest make room."""
+
+
+def describe_defect(error: BaseException, *libraries: str) -> str:
+    """A defect report in our own words only: types, files and line numbers. Messages and values are left out because
+    they may hold what victims said. `libraries` are named beside Python, with their versions."""
+    system = f"{platform.system()} {platform.release()}"
+    lines = [", ".join((f"Repatriate, {read_build().words}, Python {platform.python_version()}", *libraries, system))]
+    for one in chain_of(error):
+        lines.append(type(one).__qualname__)
+        lines += [
+            f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"
+            for frame in traceback.extract_tb(one.__traceback__)
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def write_report(text: str, folder: Path | None = None, now: datetime | None = None) -> Path | None:
+    """A file of its own for each defect, in the folder for error reports; None where the disk refuses even that."""
+    folder = computer.logs_folder() if folder is None else folder
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"defect-{(now or datetime.now(UTC)).strftime('%Y-%m-%dT%H%M%S%fZ')}.txt"
+        path.write_text(text, encoding="utf-8")
+        for old in sorted(folder.glob("defect-*.txt"))[:-KEEP]:
+            old.unlink(missing_ok=True)
+    except OSError:
+        return None
+    return path

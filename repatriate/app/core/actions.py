@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.command import Command
 from repatriate.app.core.person_names import find_people, find_person
+from repatriate.app.core.transaction import Command
 from repatriate.model.errors import UserError
 from repatriate.model.fields import Field, Kind
 from repatriate.model.saying import say

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from sqlite_utils import Database
 
-from repatriate.model.moments import by_this_computer, write_exact_moment
+from repatriate.model.dates import by_this_computer, write_exact_moment
 from repatriate.model.saying import Said, say
 from repatriate.store.seen import Gap
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from repatriate.app.core.clock import CONFIRMED
-from repatriate.app.core.foreign_rows import MOST_NAMED, describe_changes
-from repatriate.app.core.missing_work import Missing
+from repatriate.app.core.missing_work import MOST_NAMED, Missing, describe_changes
 from repatriate.app.core.parse_values import parse_field
 from repatriate.app.core.settings import check_keys, put_setting
 from repatriate.app.core.transaction import Transaction, stamp_transaction

@@ -18,14 +18,18 @@ from typing import Any, TypeVar, assert_never
 from repatriate.app.core import program
 from repatriate.app.core.cage import Fence
 from repatriate.app.core.foreign_reader import MOST_MEMORY
-from repatriate.app.core.plain_data import Beside, Unfit, each_of, kinds_of, pack_value
 from repatriate.app.core.reader_channel import (
     Answer,
+    Beside,
     Channel,
     Message,
     Refusal,
+    Unfit,
     Work,
+    each_of,
     hand_over,
+    kinds_of,
+    pack_value,
     receive_message,
     send_message,
     send_packed,

@@ -14,14 +14,17 @@ from collections.abc import Callable
 from typing import Any
 
 from repatriate.app.core.cage import Fence, close_cage
-from repatriate.app.core.plain_data import Beside, each_of, kinds_of, pack_value
 from repatriate.app.core.program import place_of
 from repatriate.app.core.reader_channel import (
     Answer,
+    Beside,
     Channel,
     Refusal,
     Work,
+    each_of,
+    kinds_of,
     open_channel,
+    pack_value,
     receive_message,
     send_message,
     send_packed,

@@ -9,10 +9,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.companions import find_companions
+from repatriate.app.core.companions import find_companions, find_reunited
 from repatriate.app.core.leg_moments import KnownLegs, find_unread
 from repatriate.app.core.positions import Whereabouts, list_lost_seats, read_whereabouts
-from repatriate.app.core.reunited import find_reunited
 from repatriate.app.core.shown_plan import PUBLISHED_PLAN, find_published, has_plan, journeys_of
 from repatriate.app.core.snapshot import all_legs, all_rules, correct_journeys, groups_of, places_of
 from repatriate.counting.journeys import Gone

@@ -157,3 +157,24 @@ def _make_leg(row: dict[str, Any], origin: Place | None, destination: Place | No
 def by_departure(leg: KnownLeg) -> tuple[datetime, str]:
     """Orders departures as they leave."""
     return (leg.planned[0] if leg.planned else NEVER, leg.code)
+
+
+# -- The day from which everything of an operation is reckoned.
+
+LONG_PAST = 60
+"""Days after the last arrival, until which an operation may still be wound up and counts from today."""
+
+
+def working_day(db: Database, today: date) -> date:
+    """The day from which ages, expiries and waiting are reckoned: today, or where the last leg arrived more than LONG_PAST
+    days ago (an operation that is over, the sample) the first day of the plan."""
+    last = last_arrival(db)
+    start = db.conn.execute("SELECT value FROM settings WHERE key = 'plan_start' AND value <> ''").fetchone()
+    if last and start and (today - last).days > LONG_PAST and date.fromisoformat(start[0]) < today:
+        return date.fromisoformat(start[0])
+    return today
+
+
+def working_moment(db: Database, today: date, now: datetime) -> datetime:
+    """Now; an operation that ended long ago, such as the sample, is seen on the first day of its plan."""
+    return now + timedelta(days=(working_day(db, today) - today).days)

@@ -19,8 +19,7 @@ from repatriate.app.core.transaction import Row, Transaction
 from repatriate.model.errors import UserError
 from repatriate.model.reading import read_at_most
 from repatriate.model.saying import say
-from repatriate.papers.layout import layout_for, load_layout, shipped_layouts, shipped_text
-from repatriate.papers.layout_file import read_layout
+from repatriate.papers.layout import layout_for, load_layout, read_layout, shipped_layouts, shipped_text
 from repatriate.papers.layout_parts import Kind, Layout
 
 MOST_BYTES = 1_000_000

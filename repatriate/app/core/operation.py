@@ -14,17 +14,16 @@ from sqlite_utils import Database
 from repatriate import interrupts
 from repatriate.app.core import kept_tables
 from repatriate.app.core.clock import DATED
-from repatriate.app.core.command import Command, Notice, Outcome
 from repatriate.app.core.derived import follow_changes
-from repatriate.app.core.foreign_rows import refuse_foreign, refuse_on_foreign
 from repatriate.app.core.kept_tables import Difference
+from repatriate.app.core.missing_work import refuse_foreign, refuse_on_foreign
 from repatriate.app.core.operation_facts import Clock, OperationFacts
 from repatriate.app.core.readings import Readings, let_go, plain_faults
 from repatriate.app.core.taking_back import Why
-from repatriate.app.core.transaction import Transaction
+from repatriate.app.core.transaction import Command, Notice, Outcome, Transaction
 from repatriate.app.core.undoing import needed_since, turn_back
+from repatriate.model.dates import write_moment
 from repatriate.model.errors import RepatriateError, UserError
-from repatriate.model.moments import write_moment
 from repatriate.printing import outfile
 from repatriate.store import file as files
 from repatriate.store import fitness, journal

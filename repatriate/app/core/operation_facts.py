@@ -13,12 +13,11 @@ from sqlite_utils import Database
 
 from repatriate.app.core import kept_tables
 from repatriate.app.core.clock import clock_ahead, clock_behind
-from repatriate.app.core.command import Notice
-from repatriate.app.core.foreign_rows import describe_foreign
-from repatriate.app.core.host import host_time
 from repatriate.app.core.kept_tables import Difference
-from repatriate.app.core.missing_work import Missing, list_unstated
+from repatriate.app.core.missing_work import Missing, describe_foreign, list_unstated
+from repatriate.app.core.places import host_time
 from repatriate.app.core.taking_back import OnPaper, find_on_paper
+from repatriate.app.core.transaction import Notice
 from repatriate.app.core.undoing import name_turned
 from repatriate.model.saying import Said, say
 from repatriate.reference.head_words import read_head, words_of

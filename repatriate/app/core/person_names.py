@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.model.entities import full_name
 from repatriate.model.errors import UserError
-from repatriate.model.names import full_name
 from repatriate.model.numbers import part_number
 from repatriate.model.saying import Said, join_items, say
 

@@ -14,12 +14,12 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.companions import find_reunited, keep_off_early
 from repatriate.app.core.leg_moments import NOT_READ, find_unread, must_read_times, read_times
 from repatriate.app.core.passed_holds import find_passed_holds
 from repatriate.app.core.person_names import find_ids, find_refs
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.positions import Whereabouts, read_whereabouts
-from repatriate.app.core.reunited import find_reunited, keep_off_early
 from repatriate.app.core.shown_plan import has_plan, journeys_of
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import (

@@ -12,8 +12,8 @@ from repatriate.app.core.clock import CONFIRMED
 from repatriate.app.core.rule_rows import RULES_SQL
 from repatriate.app.core.sql import BESIDE
 from repatriate.intake.columns import SHEETS
+from repatriate.model.entities import full_name
 from repatriate.model.fields import PERSON
-from repatriate.model.names import full_name
 from repatriate.store import journal
 
 Row = dict[str, Any]

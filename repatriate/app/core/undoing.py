@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.attachments import void_spent
 from repatriate.app.core.current_document import letters_fixed
-from repatriate.app.core.foreign_rows import refuse_foreign
+from repatriate.app.core.missing_work import refuse_foreign
 from repatriate.app.core.taking_back import (
     NAMED,
     Outside,
@@ -24,8 +24,8 @@ from repatriate.app.core.taking_back import (
     refuse_under_sent,
 )
 from repatriate.app.core.transaction import Transaction
+from repatriate.model.dates import write_exact_moment
 from repatriate.model.errors import UserError
-from repatriate.model.moments import write_exact_moment
 from repatriate.model.saying import join_items, say
 from repatriate.store import journal
 from repatriate.store.journal import Entry, Image, RowMoved

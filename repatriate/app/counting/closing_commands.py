@@ -17,18 +17,16 @@ from repatriate.app.core.person_names import find_person, find_refs, now_called
 from repatriate.app.core.places import resolve_places
 from repatriate.app.core.shown_plan import PUBLISHED_PLAN, find_published
 from repatriate.app.core.transaction import Row, Transaction
-from repatriate.app.core.undecided import refuse_undecided
-from repatriate.app.core.whereabouts import read_boarding, read_boarding_facts
+from repatriate.app.core.whereabouts import read_boarding, read_boarding_facts, refuse_undecided
 from repatriate.app.counting.children_alone import Child, find_alone, find_left_behind
 from repatriate.app.counting.commands import must_run
 from repatriate.app.transport.commands import change_status
 from repatriate.counting.children import Alone
 from repatriate.counting.verdicts import judge_balance
 from repatriate.model.counting import Progress, Stage
-from repatriate.model.dates import UNREAD
+from repatriate.model.dates import UNREAD, write_exact_moment
 from repatriate.model.entities import LegStatus, convert_to_utc
 from repatriate.model.errors import UserError
-from repatriate.model.moments import write_exact_moment
 from repatriate.model.saying import Said, count, join_items, say
 
 CONTENT = ("booked", "aboard", "no_shows", "off_loaded", "go_shows", "seats", "alone")

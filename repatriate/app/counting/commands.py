@@ -21,9 +21,9 @@ from repatriate.app.transport.commands import change_status
 from repatriate.counting.points import place_point
 from repatriate.counting.sightings import find_holding
 from repatriate.model.counting import Point, Seen, Sighting
+from repatriate.model.dates import write_exact_moment
 from repatriate.model.entities import LegStatus, convert_to_utc
 from repatriate.model.errors import RepatriateError, UserError
-from repatriate.model.moments import write_exact_moment
 from repatriate.model.saying import Said, count, join_parts, say
 
 Written = tuple[str, str, Seen | None]

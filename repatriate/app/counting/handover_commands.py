@@ -26,8 +26,8 @@ from repatriate.app.counting.receivers import store_points
 from repatriate.app.counting.taking import Scan
 from repatriate.handouts.receipt import ReceiptSize
 from repatriate.model.counting import CountsAs, How, Point
+from repatriate.model.dates import write_exact_moment
 from repatriate.model.errors import UserError
-from repatriate.model.moments import write_exact_moment
 from repatriate.model.saying import say
 from repatriate.printing.report import Tell
 
@@ -163,7 +163,7 @@ def checked_signature(picture: bytes) -> bytes:
 
 def draw_receipt(db: Database, number: int, paper: Paper) -> bytes:
     """The pages of a receipt, to be looked at or printed; see `PrintReceipt`, which puts on record that they were."""
-    from repatriate.handouts.receipt_paper import document_bytes  # a large library, loaded when it is wanted
+    from repatriate.handouts.receipt import document_bytes  # a large library, loaded when it is wanted
 
     size = paper.size or ReceiptSize(paper_of(settings_of(db)).value)
     return document_bytes(make_receipt(db, number), paper.tell, paper.language, size)

@@ -13,9 +13,8 @@ from zoneinfo import ZoneInfo
 from sqlite_utils import Database
 
 from repatriate.app.core.attachments import load_attachment
-from repatriate.app.core.host import host_zone
 from repatriate.app.core.person_names import find_refs, unknown_person
-from repatriate.app.core.places import place_finder
+from repatriate.app.core.places import host_zone, place_finder
 from repatriate.app.core.redaction import Shelters, outside_name
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.core.whereabouts import read_progress
@@ -25,12 +24,10 @@ from repatriate.app.counting.receivers import ReceiverLine, find_leg, make_recei
 from repatriate.app.counting.rest import describe_member_expected, find_apart
 from repatriate.handouts.leg_page import BY_MODE
 from repatriate.handouts.receipt import HandedPerson, Receipt
-from repatriate.model.counting import Stage
+from repatriate.model.counting import Receiver, Stage
 from repatriate.model.dates import PartialDate, age_on
-from repatriate.model.entities import Mode
+from repatriate.model.entities import Mode, full_name
 from repatriate.model.errors import UserError
-from repatriate.model.names import full_name
-from repatriate.model.receivers import Receiver
 from repatriate.model.saying import say
 
 

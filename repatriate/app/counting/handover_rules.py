@@ -16,11 +16,10 @@ from repatriate.app.core.positions import find_last_departure
 from repatriate.app.core.whereabouts import read_progress
 from repatriate.app.counting.receivers import Allowed, read_allowed, read_receiver
 from repatriate.counting.verdicts import Verdict, not_arrived, receiver_needed
-from repatriate.model.counting import Progress, Stage
+from repatriate.model.counting import Progress, ReceiverKind, Stage
 from repatriate.model.dates import PartialDate, age_on
 from repatriate.model.entities import Place
 from repatriate.model.errors import UserError
-from repatriate.model.receivers import ReceiverKind
 from repatriate.model.saying import Said, count, join_items, say
 from repatriate.reference.countries import format_country, is_country
 

@@ -12,10 +12,9 @@ from repatriate.app.core.parse_values import parse_remark
 from repatriate.app.core.transaction import Row, Transaction
 from repatriate.app.counting.receivers import find_leg, point_at, store_points, unknown_receiver
 from repatriate.counting.points import COUNTS_AS
-from repatriate.model.counting import CountsAs, Point, PointKind
+from repatriate.model.counting import RECEIVER_KINDS, CountsAs, Point, PointKind, ReceiverKind
+from repatriate.model.dates import write_exact_moment
 from repatriate.model.errors import UserError
-from repatriate.model.moments import write_exact_moment
-from repatriate.model.receivers import RECEIVER_KINDS, ReceiverKind
 from repatriate.model.saying import join_items, say
 
 FIELDS = ("kind", "name", "organisation", "phone", "id_type", "id_number", "remark")

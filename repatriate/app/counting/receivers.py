@@ -15,9 +15,8 @@ from sqlite_utils import Database
 from repatriate.app.core.counted_facts import points_of
 from repatriate.app.core.transaction import Transaction
 from repatriate.counting.points import name_point
-from repatriate.model.counting import Point
+from repatriate.model.counting import Point, Receiver, ReceiverKind
 from repatriate.model.errors import UserError
-from repatriate.model.receivers import Receiver, ReceiverKind
 from repatriate.model.saying import join_items, say
 
 

@@ -17,8 +17,7 @@ from repatriate.app.core.leg_moments import must_be_near
 from repatriate.app.core.person_names import find_refs, shown_name
 from repatriate.app.core.places import must_be_place
 from repatriate.app.core.positions import read_whereabouts, select_confirmed
-from repatriate.app.core.undecided import find_elsewhere
-from repatriate.app.core.whereabouts import read_leg_facts
+from repatriate.app.core.whereabouts import find_elsewhere, read_leg_facts
 from repatriate.app.counting.receivers import find_leg, point_at
 from repatriate.counting.doubts import Doubt, Why, find_doubts
 from repatriate.counting.journeys import Gone, Journey

@@ -27,9 +27,9 @@ from repatriate.counting.verdicts import (
     judge_stray,
 )
 from repatriate.model.counting import How, Point, Seen, Sighting
+from repatriate.model.dates import write_exact_moment
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import RepatriateError
-from repatriate.model.moments import write_exact_moment
 from repatriate.model.saying import join_parts, say
 
 # -- The messages between a counter and the file: the same for this laptop, a sheet of paper and, later, a phone.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from repatriate.app.core.actions import PEOPLE, Action, Answers, Done, Question, Subject, one_of, question_of
-from repatriate.app.core.command import Command
+from repatriate.app.core.transaction import Command
 from repatriate.app.documents.blanks.commands import (
     CountBlanks,
     Counted,

@@ -12,11 +12,11 @@ from typing import Any, assert_never
 
 from sqlite_utils import Database
 
+from repatriate.app.core.leg_moments import working_day
 from repatriate.app.core.listing import ListColumn, Listing, Look, Row
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.snapshot import parse_day, pick_columns, settings_of
 from repatriate.app.core.sql import NAME, WHO, ListQuery
-from repatriate.app.core.working_day import working_day
 from repatriate.app.documents.issuing_office import STATE
 from repatriate.app.state.figures import read_figures
 from repatriate.app.state.queries import STANDING, read_lacks

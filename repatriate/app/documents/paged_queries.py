@@ -11,12 +11,12 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.leg_moments import working_day
 from repatriate.app.core.listing import ListColumn, Listing, Look, Row
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.shown_plan import SHOWN_PLAN
 from repatriate.app.core.snapshot import parse_day, pick_columns, settings_of
 from repatriate.app.core.sql import GROUP_NAME, NAME, WHO
-from repatriate.app.core.working_day import working_day
 from repatriate.app.documents.needs import PHOTO
 from repatriate.app.state.queries import format_lacking
 from repatriate.app.state.states import Lack

@@ -11,8 +11,8 @@ from io import BytesIO
 
 from sqlite_utils import Database
 
+from repatriate.app.core.leg_moments import working_day
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.working_day import working_day
 from repatriate.app.documents.blanks.register import FREE, first_blank, next_running_numbers
 from repatriate.app.documents.composer import Composer, why_unsealed
 from repatriate.app.documents.eligibility import holders_of_own, holds_own

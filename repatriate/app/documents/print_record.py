@@ -21,8 +21,7 @@ from repatriate.app.documents.issuing_office import ForOthers, Ground
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.papers.etd_fields import EtdFields, fields_from_json, fields_to_json
-from repatriate.papers.layout import GENERIC, load_layout
-from repatriate.papers.layout_file import read_layout
+from repatriate.papers.layout import GENERIC, load_layout, read_layout
 from repatriate.papers.layout_parts import Layout
 
 

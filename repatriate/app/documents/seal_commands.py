@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from repatriate.app.core.transaction import Transaction
+from repatriate.model.dates import write_moment
 from repatriate.model.errors import UserError
-from repatriate.model.moments import write_moment
 from repatriate.model.saying import say
 from repatriate.papers.seal import keys
 

@@ -16,7 +16,7 @@ from repatriate.app.people.writer import PeopleWriter
 from repatriate.model.errors import UserError
 from repatriate.model.fields import PERSON, Kind, Use, by_name, label_of, used_for
 from repatriate.model.saying import count, join_parts, say
-from repatriate.reference.cities import city_name
+from repatriate.reference.airports import city_name
 from repatriate.reference.countries import state_name
 
 GROUP_FIELDS = tuple(one.name for one in used_for(Use.GROUP))

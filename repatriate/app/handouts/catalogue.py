@@ -61,12 +61,13 @@ def standby_draft(request: Request, options: None = None) -> Draft:
     )
 
     def draw_pdf(tell: Tell, language: str) -> bytes:
-        from repatriate.handouts import pages, standby_pages  # a large library, loaded when it is wanted
+        from repatriate.handouts import pages  # a large library, loaded when it is wanted
+        from repatriate.handouts import standby as handouts_standby
 
         paper = pages.Paper(
             request.title, say("whoever gives out seats at the departure"), heading, tell, language, request.paper
         )
-        return standby_pages.document_bytes(called, found.free, paper, found.closed)
+        return handouts_standby.document_bytes(called, found.free, paper, found.closed)
 
     return Draft(people=len(called), pdf=draw_pdf, notes=notes)
 
@@ -104,10 +105,11 @@ def count_draft(request: Request, options: CountOptions) -> Draft:
     people = sorted((listed[key] for key in manifest.keys), key=ORDERS[options.order])  # type: ignore[arg-type]
 
     def draw_pdf(tell: Tell, language: str) -> bytes:
-        from repatriate.handouts import count_pages, pages  # a large library, loaded when it is wanted
+        from repatriate.handouts import counts as handouts_counts  # a large library, loaded when it is wanted
+        from repatriate.handouts import pages
 
         paper = pages.Paper(request.title, say("whoever counts"), manifest.heading, tell, language, request.paper)
-        return count_pages.document_bytes(people, names, paper)
+        return handouts_counts.document_bytes(people, names, paper)
 
     titles = [f"{one.seq} {name}" for one, name in zip(points, names, strict=True)]
     return Draft(

@@ -74,10 +74,11 @@ def bus_draft(request: Request, options: BusOptions) -> Draft:
     places = {one.ref: bus.number for bus in buses for one in bus.people}
 
     def draw_pdf(tell: Tell, language: str) -> bytes:
-        from repatriate.handouts import bus_pages, pages  # a large library, loaded when it is wanted
+        from repatriate.handouts import buses as handouts_buses  # a large library, loaded when it is wanted
+        from repatriate.handouts import pages
 
         paper = pages.Paper(request.title, say("escort or bus leader"), manifest.heading, tell, language, request.paper)
-        return bus_pages.document_bytes(buses, manifest, paper, since)
+        return handouts_buses.document_bytes(buses, manifest, paper, since)
 
     return Draft(
         people=len(manifest.rows),
@@ -122,10 +123,11 @@ def room_draft(request: Request, options: RoomOptions) -> Draft:
         )
 
     def draw_pdf(tell: Tell, language: str) -> bytes:
-        from repatriate.handouts import pages, room_pages
+        from repatriate.handouts import pages
+        from repatriate.handouts import rooms as handouts_rooms
 
         paper = pages.Paper(request.title, say("escort"), manifest.heading, tell, language, request.paper)
-        return room_pages.document_bytes(rooms, options, manifest, paper, since)
+        return handouts_rooms.document_bytes(rooms, options, manifest, paper, since)
 
     return Draft(
         people=len(manifest.rows),
@@ -147,12 +149,13 @@ def bay_draft(request: Request, options: BayOptions) -> Draft:
     unknown = sum(len(bay.people) for bay in bays if not bay.provinces)
 
     def draw_pdf(tell: Tell, language: str) -> bytes:
-        from repatriate.handouts import bay_pages, pages
+        from repatriate.handouts import bays as handouts_bays
+        from repatriate.handouts import pages
 
         paper = pages.Paper(
             request.title, say("who receives them, by province"), manifest.heading, tell, language, request.paper
         )
-        return bay_pages.document_bytes(bays, manifest, paper, signs=options.signs)
+        return handouts_bays.document_bytes(bays, manifest, paper, signs=options.signs)
 
     return Draft(
         people=len(manifest.rows),

@@ -15,8 +15,8 @@ from repatriate.handouts.exceptions import HEADINGS, Exceptional, Kind
 from repatriate.manifests.boarding import Boarding
 from repatriate.manifests.recipients import OFFICE_MARK
 from repatriate.model.counting import Progress, Stage
+from repatriate.model.entities import full_name
 from repatriate.model.manifest import Cell, Counts, Heading, Manifest, Passenger, Sender
-from repatriate.model.names import full_name
 from repatriate.model.saying import join_parts, say
 from repatriate.printing.report import Tell
 
@@ -40,12 +40,13 @@ def exceptions_draft(request: Request, options: None = None) -> Draft:
     people = len({one.ref for one in found})
 
     def draw_pdf(tell: Tell, language: str) -> bytes:
-        from repatriate.handouts import exception_pages, pages  # a large library, loaded when it is wanted
+        from repatriate.handouts import exceptions as handouts_exceptions  # a large library, loaded when it is wanted
+        from repatriate.handouts import pages
 
         paper = pages.Paper(
             request.title, say("the office"), heading, tell, language, request.paper, mark=OFFICE_MARK
         )  # fmt: skip
-        return exception_pages.document_bytes(found, paper)
+        return handouts_exceptions.document_bytes(found, paper)
 
     return Draft(
         people=people, pdf=draw_pdf, xlsx=lambda: _write_workbook(request, heading, found, list(passengers.values())),

@@ -29,9 +29,9 @@ from repatriate.model.manifest import Edition, Manifest
 from repatriate.model.numbers import are_endings_unique, in_order
 from repatriate.model.paper_size import PaperSize
 from repatriate.model.saying import Said, count, join_items, say
-from repatriate.printing.legible import make_legible
 from repatriate.printing.offsets import NONE, Offset
 from repatriate.printing.report import Tell
+from repatriate.printing.text import make_legible
 
 AUTO, NUMBER, BCBP = "auto", "number", "bcbp"
 

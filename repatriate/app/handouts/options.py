@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
+from repatriate.handouts.buses import parse_doors, parse_seats
 from repatriate.handouts.counts import Order
 from repatriate.handouts.rooms import Night
-from repatriate.handouts.typed import parse_doors, parse_seats
 from repatriate.model.saying import say
 
 

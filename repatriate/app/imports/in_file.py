@@ -14,7 +14,7 @@ from repatriate.app.imports.update_policy import SEPARATOR
 from repatriate.app.people.duplicates import read_newborn_year
 from repatriate.intake.matching import Identity, Match
 from repatriate.model.dates import PartialDate
-from repatriate.model.names import full_name
+from repatriate.model.entities import full_name
 from repatriate.reference.lexicon import fields_of, key
 
 

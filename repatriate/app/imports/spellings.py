@@ -16,8 +16,7 @@ from sqlite_utils import Database
 from repatriate.app.core.places import own_places
 from repatriate.intake.values.nationalities import read_nationality
 from repatriate.model.entities import Place
-from repatriate.reference.airports import airport
-from repatriate.reference.cities import airport_of_city
+from repatriate.reference.airports import airport, airport_of_city
 from repatriate.reference.countries import is_country
 
 Found = TypeVar("Found")

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from repatriate.app.core.sql import Term, fold_text, with_fold
 from repatriate.app.core.transaction import Row
-from repatriate.model.moments import by_this_computer, write_moment
+from repatriate.model.dates import by_this_computer, write_moment
 from repatriate.store import journal
 
 _OF_PERSON = """

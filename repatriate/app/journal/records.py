@@ -14,8 +14,8 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from repatriate.app.core.current_document import letters_of
+from repatriate.model.dates import write_moment
 from repatriate.model.fields import LEG, PLACE
-from repatriate.model.moments import write_moment
 from repatriate.model.saying import Said, say
 from repatriate.store.connection import open_tables
 from repatriate.store.journal import GENESIS

@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from sqlite_utils import Database
 
+from repatriate.app.core.leg_moments import working_day
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.places import place_finder
@@ -16,7 +17,6 @@ from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.shown_plan import has_plan
 from repatriate.app.core.snapshot import all_people
 from repatriate.app.core.whereabouts import who_is_on
-from repatriate.app.core.working_day import working_day
 from repatriate.app.counting.leg_counting import Counted, count_departures
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.builder import believes_cancelled
@@ -27,10 +27,9 @@ from repatriate.app.state.states import Lack, State
 from repatriate.app.transport.queries import LegRow, list_legs
 from repatriate.manifests.recipients import OFFICE, Recipient
 from repatriate.model.dates import PartialDate, age_on, passenger_type
-from repatriate.model.entities import LegStatus, Place, TravelDocument
+from repatriate.model.entities import LegStatus, Place, TravelDocument, full_name
 from repatriate.model.errors import RepatriateError, UserError
 from repatriate.model.manifest import FieldChange
-from repatriate.model.names import full_name
 from repatriate.model.saying import Said, count, join_parts, say
 
 NO_LISTS = DueLists((), (), ())

@@ -14,13 +14,13 @@ from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.positions import list_lost_seats, read_whereabouts
 from repatriate.app.core.shown_plan import find_published
-from repatriate.app.core.undecided import describe_codes
+from repatriate.app.core.whereabouts import describe_codes
 from repatriate.app.counting.children_alone import Lone, Spot, find_parted
 from repatriate.app.counting.children_alone import find_left_behind as find_behind
 from repatriate.app.counting.rest import list_doubtful, list_strays
 from repatriate.app.documents.issuing_office import STATE
 from repatriate.app.next_steps.facts import Departure, Facts
-from repatriate.app.next_steps.remembered import read_remembered
+from repatriate.app.next_steps.people import read_remembered
 from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person
 from repatriate.app.state.states import State
 from repatriate.app.transport.queries import Load, read_loads

@@ -11,18 +11,15 @@ from zoneinfo import ZoneInfo
 from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import points_of
-from repatriate.app.core.host import find_host
-from repatriate.app.core.leg_moments import NOT_READ, find_unread, read_times
+from repatriate.app.core.leg_moments import NOT_READ, find_unread, read_times, working_day
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.places import place_finder, reaches_destination
+from repatriate.app.core.places import find_host, place_finder, reaches_destination
 from repatriate.app.core.positions import select_confirmed
 from repatriate.app.core.snapshot import settings_of
 from repatriate.app.core.whereabouts import read_leg_facts, read_progress
-from repatriate.app.core.working_day import working_day
 from repatriate.app.handouts.labels import labels_by_number
 from repatriate.app.manifests.queries import LegLists, leg_lists
-from repatriate.app.next_steps.people import People
-from repatriate.app.next_steps.remembered import read_remembered
+from repatriate.app.next_steps.people import People, read_remembered
 from repatriate.app.plan import age, score
 from repatriate.app.state.states import FROM_TABLES
 from repatriate.app.transport.queries import Load, read_loads

@@ -11,8 +11,7 @@ from repatriate.app.core.positions import select_confirmed
 from repatriate.app.core.snapshot import plan_settings
 from repatriate.app.documents.issuing_office import STATE
 from repatriate.app.next_steps.facts import Facts
-from repatriate.app.next_steps.people import SETTLED, Group, Kind
-from repatriate.app.next_steps.remembered import read_remembered
+from repatriate.app.next_steps.people import SETTLED, Group, Kind, read_remembered
 from repatriate.app.next_steps.step import ISSUE_AGAIN, NAMED, Order, Step, Target, format_destination, name_person
 from repatriate.app.people import printed_as
 from repatriate.app.plan.queries import list_problems

@@ -7,7 +7,7 @@ from datetime import date
 
 from repatriate.app.documents.blanks.queries import count_blanks, list_series
 from repatriate.app.next_steps.facts import Facts
-from repatriate.app.next_steps.remembered import read_remembered
+from repatriate.app.next_steps.people import read_remembered
 from repatriate.app.next_steps.step import NAMED, Order, Step, Target, name_person
 from repatriate.app.people.duplicates import find_near_twins
 from repatriate.app.people.names import count_names, names_to_confirm

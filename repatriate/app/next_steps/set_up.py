@@ -11,8 +11,7 @@ from repatriate.app.clearances.kinds import clearances_chosen, offers_now
 from repatriate.app.core.companions import FAMILY_TABLES, find_doubtful_families
 from repatriate.app.documents.issuing_office import OFFICE, STATE
 from repatriate.app.next_steps.facts import Departure, Facts
-from repatriate.app.next_steps.people import Group
-from repatriate.app.next_steps.remembered import read_remembered
+from repatriate.app.next_steps.people import Group, read_remembered
 from repatriate.app.next_steps.step import MOST_SHOWN, NAMED, Order, Step, Target, format_destination, name_person
 from repatriate.app.next_steps.stranded import Stranded, count_waiting, departure_between, find_stranded, refs_between
 from repatriate.app.state.states import Lack, State

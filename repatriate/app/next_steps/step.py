@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 
 from sqlite_utils import Database
@@ -11,6 +13,7 @@ from sqlite_utils import Database
 from repatriate.app.core.person_names import names_of
 from repatriate.model.saying import Said
 from repatriate.reference.countries import format_country
+from repatriate.store.identity import read_identity
 
 NAMED = 20
 """References that a step carries at most."""
@@ -79,3 +82,27 @@ def format_destination(text: str) -> Said:
     """The destination in words: the name of a country, else the code of the place."""
     country, colon, code = text.partition(":")
     return Said(code) if colon else format_country(country)
+
+
+# -- Stores the steps that an officer put off until tomorrow. They are stored on the officer's computer and not in
+# the file: they are one officer's wish, and no event. The history stays free of them, no undo touches them, and
+# they work in a read-only file.
+
+PutOff = Mapping[str, str]
+"""By the key of a step the day on which it is shown again."""
+
+
+def put_off(before: PutOff, step: Step, today: date) -> dict[str, str]:
+    """Hide this step until tomorrow, and forget what is over. A danger is never hidden."""
+    kept = {key: day for key, day in before.items() if day > today.isoformat()}
+    return kept | {step.key: (today + timedelta(days=1)).isoformat()} if step.may_wait else kept
+
+
+def not_put_off(steps: Iterable[Step], hidden: PutOff, today: date) -> tuple[Step, ...]:
+    """The steps that are shown today."""
+    return tuple(step for step in steps if not (step.may_wait and hidden.get(step.key, "") > today.isoformat()))
+
+
+def name_file(db: Database, officer: str = "") -> str:
+    """Under which this computer keeps what belongs to a file and an officer: it tells neither."""
+    return hashlib.sha256(f"{read_identity(db)} {officer}".encode()).hexdigest()[:16]

@@ -7,18 +7,10 @@ from datetime import datetime
 from itertools import islice
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.next_steps import (
-    danger,
-    final_lists,
-    hand_on,
-    held_back,
-    joined,
-    keep_house,
-    onward,
-    remarks,
-    set_up,
-    unlisted,
-)
+from repatriate.app.next_steps import danger, hand_on, held_back, keep_house, onward, remarks, set_up
+from repatriate.app.next_steps import hand_on as next_steps_hand_on
+from repatriate.app.next_steps import onward as next_steps_onward
+from repatriate.app.next_steps import remarks as next_steps_remarks
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.step import Step
 
@@ -31,14 +23,14 @@ _ROWS: tuple[Callable[[Facts], Iterable[Step]], ...] = (
     danger.find_alone_on_the_way,
     danger.find_to_decide,
     danger.find_strays,
-    joined.find_joined,
+    next_steps_onward.find_joined,
     onward.find_broken_onward,
     danger.find_overfull,
     danger.find_departing,
     danger.find_cancelled,
     hand_on.find_untold,
     danger.find_at_risk,
-    unlisted.find_no_longer_listed,
+    next_steps_remarks.find_no_longer_listed,
     remarks.find_remarks,
     set_up.find_nobody,
     set_up.find_unread_times,
@@ -52,7 +44,7 @@ _ROWS: tuple[Callable[[Facts], Iterable[Step]], ...] = (
     set_up.find_no_plan,
     hand_on.find_draft,
     hand_on.find_by_time,
-    final_lists.find_final_lists,
+    next_steps_hand_on.find_final_lists,
     hand_on.find_not_counted_there,
     hand_on.find_not_handed,
     held_back.find_dated_ahead,

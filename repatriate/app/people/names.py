@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.model.entities import full_name
 from repatriate.model.errors import UserError
 from repatriate.model.fields import UNCONFIRMED
-from repatriate.model.names import full_name
 from repatriate.model.saying import join_items, say
 from repatriate.reference.romanization.people import Spelling, is_reading_known, spell_person, spell_words
 from repatriate.reference.scripts import has_other

@@ -16,7 +16,7 @@ from repatriate.app.core.attachments import digest_of, load_attachment
 from repatriate.app.core.listing import describe_fields as field_words
 from repatriate.model.errors import RepatriateError, UserError
 from repatriate.model.saying import Said, join_items, say
-from repatriate.papers.layout_file import read_layout
+from repatriate.papers.layout import read_layout
 
 PRINTED = ("surname", "given_names", "native_name", "birth_date", "birth_place", "sex", "nationality")
 """The fields of a page about the person, by its name in the row of the person and in the record of the page."""

@@ -18,9 +18,9 @@ from repatriate.app.people.filters import clearance_sql, format_conditions, kind
 from repatriate.app.people.quick_filters import FILTERS, MINOR
 from repatriate.app.state.figures import lacks_clearance
 from repatriate.app.state.queries import count_alike, person_states, state_sql
+from repatriate.model.entities import full_name
 from repatriate.model.errors import UserError
 from repatriate.model.fields import PERSON, Kind, Search, Use, field_named, used_for
-from repatriate.model.names import full_name
 from repatriate.model.saying import say
 
 Row = dict[str, Any]

@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.companions import find_reunited
 from repatriate.app.core.person_names import now_called
 from repatriate.app.core.positions import read_whereabouts
-from repatriate.app.core.reunited import find_reunited
 from repatriate.app.core.shown_plan import PUBLISHED_PLAN, find_published
 from repatriate.app.core.transaction import Row, Transaction, stamp_transaction
 from repatriate.model.errors import UserError

@@ -10,9 +10,8 @@ from datetime import date, timedelta
 
 from sqlite_utils import Database
 
-from repatriate.app.core.host import host_days
 from repatriate.app.core.leg_moments import read_day
-from repatriate.app.core.places import place_finder
+from repatriate.app.core.places import host_days, place_finder
 from repatriate.app.core.shown_plan import SHOWN_PLAN, has_plan
 from repatriate.app.state.figures import DEPARTED, count_travels
 from repatriate.app.state.queries import in_states

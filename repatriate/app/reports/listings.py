@@ -10,10 +10,10 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core import template_rows
+from repatriate.app.core.leg_moments import working_day
 from repatriate.app.core.listing import Listing, must_know
 from repatriate.app.core.sql import ListQuery, Term, fold_text
 from repatriate.app.core.transaction import Row
-from repatriate.app.core.working_day import working_day
 from repatriate.app.documents.issued_queries import ISSUED
 from repatriate.app.documents.needs import NEEDS
 from repatriate.app.documents.paged_queries import HELD

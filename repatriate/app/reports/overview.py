@@ -11,12 +11,11 @@ from datetime import date, datetime, timedelta
 from sqlite_utils import Database
 
 from repatriate.app.core.counted_facts import find_not_counted
-from repatriate.app.core.leg_moments import read_times
+from repatriate.app.core.leg_moments import read_times, working_day
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.places import place_finder
 from repatriate.app.core.positions import select_confirmed
 from repatriate.app.core.shown_plan import SHOWN_PLAN, has_plan
-from repatriate.app.core.working_day import working_day
 from repatriate.app.counting.rest import list_doubtful
 from repatriate.app.manifests.due_lists import crosses_border, wanted_recipients
 from repatriate.app.manifests.queries import leg_lists, list_recipients

@@ -8,13 +8,12 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from repatriate.app.core.host import host_time, split_host_time
-from repatriate.app.core.leg_moments import last_arrival
+from repatriate.app.core.leg_moments import last_arrival, working_day
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.places import host_time, split_host_time
 from repatriate.app.core.redaction import Shelters, outside_name
 from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import settings_of
-from repatriate.app.core.working_day import working_day
 from repatriate.app.journal.records import as_of, entry_at
 from repatriate.app.people.table_queries import operation_name
 from repatriate.app.reports import situation_tables as tables

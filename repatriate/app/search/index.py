@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from repatriate.app.core.command import Notice
-from repatriate.app.core.host import host_time
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.places import host_time
 from repatriate.app.core.sql import fold_text
+from repatriate.app.core.transaction import Notice
 from repatriate.app.search.sources import EVERYTHING, SEPARATOR, SHELVES, Shelf, with_places
 
 KINDS = ("person", "group", "leg", "document", "place", "manifest")

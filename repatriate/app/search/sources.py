@@ -9,8 +9,8 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.core.sql import value_of
+from repatriate.model.entities import full_name
 from repatriate.model.fields import PERSON, Search
-from repatriate.model.names import full_name
 from repatriate.reference.airports import airport
 from repatriate.reference.countries import country_name
 

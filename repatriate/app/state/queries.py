@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.core.working_day import working_day
+from repatriate.app.core.leg_moments import working_day
 from repatriate.app.state.keeping import BETWEEN
 from repatriate.app.state.states import BY_NUMBER, NUMBERS, Detail, Lack, PersonState, State
 

@@ -33,8 +33,7 @@ from repatriate.app.core.snapshot import (
 from repatriate.app.core.transaction import Transaction
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.app.transport.queries import journeys_over
-from repatriate.model.entities import Leg, LegStatus, Person
-from repatriate.model.names import full_name
+from repatriate.model.entities import Leg, LegStatus, Person, full_name
 from repatriate.model.plan import Itinerary, ReasonCode, Snapshot
 from repatriate.model.saying import Said, count, say
 from repatriate.planning.evaluate.occupancy import Occupancy

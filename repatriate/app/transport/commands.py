@@ -11,20 +11,19 @@ from typing import Any, assert_never
 
 from sqlite_utils import Database
 
-from repatriate.app.core.leg_moments import must_read_times
+from repatriate.app.core.leg_moments import must_read_times, working_day
 from repatriate.app.core.listing import describe_fields, leg_status
 from repatriate.app.core.parse_values import convert_all
 from repatriate.app.core.places import must_be_place, resolve_places
 from repatriate.app.core.taking_back import refuse_handed_on_ground
 from repatriate.app.core.transaction import Row, Transaction, to_stored
-from repatriate.app.core.undecided import refuse_to_leave_undecided
-from repatriate.app.core.working_day import working_day
+from repatriate.app.core.whereabouts import refuse_to_leave_undecided
 from repatriate.app.transport.typed_departures import ROW, NewPlace, guess_arrival, read_departure, read_known
 from repatriate.intake.columns import REQUIRED
+from repatriate.model.dates import write_exact_moment
 from repatriate.model.entities import LegStatus, Place, convert_to_utc
 from repatriate.model.errors import UserError
 from repatriate.model.fields import LEG, label_of
-from repatriate.model.moments import write_exact_moment
 from repatriate.model.saying import Said, capitalize_first, say
 from repatriate.model.saying import count as counted
 

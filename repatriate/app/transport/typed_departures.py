@@ -28,8 +28,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.fields import LEG
 from repatriate.model.saying import Said, count, join_items, say
 from repatriate.planning.suggest.new_legs import BY_ROAD, measure_distance
-from repatriate.reference.airports import airport, an_airport
-from repatriate.reference.cities import airport_of_city, near_text
+from repatriate.reference.airports import airport, airport_of_city, an_airport, near_text
 from repatriate.reference.countries import is_country
 from repatriate.reference.flights import flight_of
 

@@ -36,9 +36,8 @@ from repatriate.app.clearances.queries import Asked, ClearanceRow, holds_in_forc
 from repatriate.app.clearances.reply_people import list_awaited
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import find_people, find_person
-from repatriate.cli.actions import asks, make_command
+from repatriate.cli.actions import ANY_PEOPLE, ask_argument, ask_text, ask_whether, asks, count_of, make_command
 from repatriate.cli.console import Console, format_table
-from repatriate.cli.questions import ANY_PEOPLE, ask_argument, ask_text, ask_whether, count_of
 from repatriate.cli.values import as_json, read_text
 from repatriate.model.entities import Answer
 from repatriate.model.errors import UserError

@@ -19,9 +19,7 @@ from repatriate.app.clearances.note_commands import (
 )
 from repatriate.app.core.person_names import find_people
 from repatriate.app.core.snapshot import settings_of
-from repatriate.cli.actions import asks
-from repatriate.cli.console import Console, format_table
-from repatriate.cli.questions import (
+from repatriate.cli.actions import (
     ANY_PEOPLE,
     CLOCK_RIGHT,
     OUT_PDF,
@@ -29,8 +27,10 @@ from repatriate.cli.questions import (
     ask_argument,
     ask_path,
     ask_whether,
+    asks,
     count_of,
 )
+from repatriate.cli.console import Console, format_table
 from repatriate.cli.values import as_json, must_end, read_text
 from repatriate.printing.outfile import write_whole
 

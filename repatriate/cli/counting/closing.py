@@ -8,15 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.undecided import describe_codes, read_unknown_codes
-from repatriate.app.core.whereabouts import read_progress
+from repatriate.app.core.whereabouts import describe_codes, read_progress, read_unknown_codes
 from repatriate.app.counting.actions import REOPEN
 from repatriate.app.counting.closing_commands import CloseBoarding, Closed, read_early
 from repatriate.app.counting.commands import ArriveLeg, DepartLeg
 from repatriate.app.counting.receivers import find_leg
-from repatriate.cli.actions import asks, make_command
+from repatriate.cli.actions import CLOCK_RIGHT, ONE_LEG, ask_number, ask_text, ask_whether, asks, count_of, make_command
 from repatriate.cli.console import Console
-from repatriate.cli.questions import CLOCK_RIGHT, ONE_LEG, ask_number, ask_text, ask_whether, count_of
 from repatriate.cli.values import split_reasons
 from repatriate.counting.progress import count_figures
 from repatriate.model.errors import UserError

@@ -21,9 +21,8 @@ from repatriate.app.counting.rest import list_rest, read_stated
 from repatriate.app.counting.sheet_file import read_sheet
 from repatriate.app.counting.taking import Answer, Request, Scan
 from repatriate.app.next_steps.danger import describe_parted
-from repatriate.cli.actions import asks
+from repatriate.cli.actions import ONE_LEG, REFS, ask_argument, ask_number, ask_text, ask_whether, asks, count_of
 from repatriate.cli.console import Console
-from repatriate.cli.questions import ONE_LEG, REFS, ask_argument, ask_number, ask_text, ask_whether, count_of
 from repatriate.cli.values import read_input
 from repatriate.counting.verdicts import Code, Sign
 from repatriate.model.counting import How, Point, Seen

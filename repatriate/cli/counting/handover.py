@@ -21,15 +21,23 @@ from repatriate.app.counting.handover_queries import (
 )
 from repatriate.app.counting.receivers import find_receiver
 from repatriate.app.counting.rest import Member, describe_member_expected, find_apart
-from repatriate.cli.actions import asks
+from repatriate.cli.actions import (
+    CLOCK_RIGHT,
+    ask_argument,
+    ask_number,
+    ask_path,
+    ask_text,
+    ask_whether,
+    asks,
+    count_of,
+)
 from repatriate.cli.console import Console, format_table
 from repatriate.cli.counting.receiver import receiver_json
-from repatriate.cli.questions import CLOCK_RIGHT, ask_argument, ask_number, ask_path, ask_text, ask_whether, count_of
 from repatriate.cli.values import must_end, somebody_types
 from repatriate.handouts.receipt import ReceiptSize
+from repatriate.model.dates import write_exact_moment
 from repatriate.model.errors import UserError
 from repatriate.model.fields import Kind
-from repatriate.model.moments import write_exact_moment
 from repatriate.model.reading import read_at_most
 
 SIZE = ask_text("size", "", "The paper of the receipt; by default the office's paper size.", words=one_of(ReceiptSize))

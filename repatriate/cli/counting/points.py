@@ -8,13 +8,12 @@ from typing import Any
 import click
 
 from repatriate.app.core.actions import one_of
-from repatriate.app.core.command import Command
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.transaction import Command
 from repatriate.app.counting.leg_counting import Status, list_statuses, read_status
 from repatriate.app.counting.receiver_commands import AddPoint, ClosePoint, MovePoint, RemovePoint, RenamePoint
-from repatriate.cli.actions import asks
+from repatriate.cli.actions import ONE_LEG, ask_argument, ask_number, ask_text, asks, count_of
 from repatriate.cli.console import Console, format_table
-from repatriate.cli.questions import ONE_LEG, ask_argument, ask_number, ask_text, count_of
 from repatriate.model.counting import PointKind
 from repatriate.model.entities import LegStatus
 

@@ -16,10 +16,9 @@ from repatriate.app.core.person_names import find_person
 from repatriate.app.counting.actions import ALLOWED_BY, TIE, UNTIL
 from repatriate.app.counting.receiver_commands import AllowReceiver, ForbidReceiver, RemoveReceiver, SaveReceiver
 from repatriate.app.counting.receivers import ReceiverLine, find_receiver, read_allowed, read_receivers
-from repatriate.cli.actions import asks
+from repatriate.cli.actions import ask_argument, ask_day, ask_text, asks
 from repatriate.cli.console import Console, format_table
-from repatriate.cli.questions import ask_argument, ask_day, ask_text
-from repatriate.model.receivers import Receiver, ReceiverKind
+from repatriate.model.counting import Receiver, ReceiverKind
 
 ACTIONS = ("list", "add", "edit", "remove", "allow", "forbid")
 

@@ -12,9 +12,8 @@ from repatriate.app.documents.actions import COUNT, MARK, RECEIVE, describe_runs
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.commands import StatePrinted
 from repatriate.app.documents.blanks.register import count_pdf, extract_pdf
-from repatriate.cli.actions import asks, make_command
+from repatriate.cli.actions import PDF, ask_argument, ask_day, ask_text, ask_whether, asks, count_of, make_command
 from repatriate.cli.console import Console, format_table
-from repatriate.cli.questions import PDF, ask_argument, ask_day, ask_text, ask_whether, count_of
 from repatriate.cli.values import as_json, must_end
 from repatriate.model.errors import UserError
 from repatriate.papers.register import BlankStatus

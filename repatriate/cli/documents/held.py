@@ -16,10 +16,19 @@ from repatriate.app.documents.actions import HELD, PROMISE
 from repatriate.app.documents.commands import RemoveLayout, TakeLayout
 from repatriate.app.documents.held_commands import AddDocument, EditDocument, RemoveDocument, SeeDocument, TravelOn
 from repatriate.app.documents.held_queries import documents_of, list_promises
-from repatriate.cli.actions import asks
+from repatriate.cli.actions import (
+    ANY_PEOPLE,
+    ONE_PERSON,
+    PDF,
+    TOML,
+    ask_argument,
+    ask_text,
+    ask_whether,
+    asks,
+    count_of,
+)
 from repatriate.cli.console import Console, format_table
 from repatriate.cli.office import make_remove_command, make_save_command, write_copy
-from repatriate.cli.questions import ANY_PEOPLE, ONE_PERSON, PDF, TOML, ask_argument, ask_text, ask_whether, count_of
 from repatriate.cli.values import as_json, must_end
 from repatriate.model.errors import UserError
 from repatriate.model.fields import DOCUMENT_KINDS, Kind

@@ -23,10 +23,7 @@ from repatriate.app.documents.eligibility import holders_of_own, holds_own, on_l
 from repatriate.app.documents.issuing_office import IssuingOffice, must_have_office, other_nationals, read_ground
 from repatriate.app.documents.needs import need_refs
 from repatriate.app.reports.consular_lists import write_lists
-from repatriate.cli.actions import asks, make_command
-from repatriate.cli.console import Bar, Console, format_table, interruptible
-from repatriate.cli.office import asked_offset
-from repatriate.cli.questions import (
+from repatriate.cli.actions import (
     ANY_PEOPLE,
     CLOCK_RIGHT,
     OFFSET,
@@ -36,8 +33,12 @@ from repatriate.cli.questions import (
     ask_path,
     ask_text,
     ask_whether,
+    asks,
     count_of,
+    make_command,
 )
+from repatriate.cli.console import Bar, Console, format_table, interruptible
+from repatriate.cli.office import asked_offset
 from repatriate.cli.remedies import with_remedy
 from repatriate.cli.values import as_json, must_end
 from repatriate.model.errors import UserError

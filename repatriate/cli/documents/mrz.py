@@ -8,9 +8,8 @@ from typing import Any
 
 import click
 
-from repatriate.cli.actions import asks
+from repatriate.cli.actions import ask_argument, ask_path, asks
 from repatriate.cli.console import Console
-from repatriate.cli.questions import ask_argument, ask_path
 from repatriate.cli.values import read_input
 from repatriate.model.errors import UserError
 from repatriate.papers.corrections import Correction, find_corrections

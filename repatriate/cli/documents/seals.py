@@ -12,9 +12,8 @@ import click
 
 from repatriate.app.core.actions import Typed
 from repatriate.app.documents.actions import MAKE_KEY
-from repatriate.cli.actions import asks, make_command
+from repatriate.cli.actions import ask_argument, ask_path, ask_text, ask_whether, asks, make_command
 from repatriate.cli.console import Console, ask_secret, format_table, read_secret
-from repatriate.cli.questions import ask_argument, ask_path, ask_text, ask_whether
 from repatriate.cli.values import somebody_types
 from repatriate.model.errors import UserError
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from repatriate.app.core.actions import Typed, one_of
 from repatriate.app.manifests.batch import MadeMany, Skipped
 from repatriate.app.manifests.batch_commands import MakeManifests
-from repatriate.cli.actions import asks
+from repatriate.cli.actions import CLOCK_RIGHT, UNCONFIRMED, ask_argument, ask_path, ask_text, ask_whether, asks
 from repatriate.cli.console import Bar, Console, interruptible
 from repatriate.cli.manifests.manifest import (
     must_know_profile,
@@ -16,7 +16,6 @@ from repatriate.cli.manifests.manifest import (
     warn_if_cancelled,
     warnings_as_json,
 )
-from repatriate.cli.questions import CLOCK_RIGHT, UNCONFIRMED, ask_argument, ask_path, ask_text, ask_whether
 from repatriate.manifests.recipients import FORMATS, OFFICE, RECIPIENTS
 from repatriate.model.saying import count, join_items
 

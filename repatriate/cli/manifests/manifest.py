@@ -15,9 +15,7 @@ from repatriate.app.manifests.commands import Gone, MakeManifest, MarkSent
 from repatriate.app.manifests.due_lists import list_cautions
 from repatriate.app.manifests.own_recipients import own_recipients
 from repatriate.app.manifests.queries import ManifestRow
-from repatriate.cli.actions import asks
-from repatriate.cli.console import Console, ask_secret, read_secret
-from repatriate.cli.questions import (
+from repatriate.cli.actions import (
     CLOCK_RIGHT,
     ONE_LEG,
     UNCONFIRMED,
@@ -26,8 +24,10 @@ from repatriate.cli.questions import (
     ask_path,
     ask_text,
     ask_whether,
+    asks,
     count_of,
 )
+from repatriate.cli.console import Console, ask_secret, read_secret
 from repatriate.cli.values import somebody_types
 from repatriate.manifests import wording
 from repatriate.manifests.cautions import Caution

@@ -10,10 +10,9 @@ from repatriate.app.core import office_files
 from repatriate.app.core.actions import Typed, one_of
 from repatriate.app.manifests.commands import RemoveProfile, TakeProfile
 from repatriate.app.manifests.own_recipients import own_recipients
-from repatriate.cli.actions import asks
+from repatriate.cli.actions import TOML, ask_argument, asks
 from repatriate.cli.console import Console, format_table
 from repatriate.cli.office import make_remove_command, make_save_command, write_copy
-from repatriate.cli.questions import TOML, ask_argument
 from repatriate.manifests.recipient_file import build_starter
 from repatriate.manifests.recipients import RECIPIENTS, Recipient, list_withheld
 

@@ -17,9 +17,7 @@ from repatriate.app.people.merge_commands import ForgetNotSame, MergePeople, Not
 from repatriate.app.people.names import names_to_confirm
 from repatriate.app.people.photo_commands import AddPhoto, AddPhotos
 from repatriate.app.people.photo_matching import portrait_from, portraits_in
-from repatriate.cli.actions import asks, make_command
-from repatriate.cli.console import Bar, Console, carry_out, format_table
-from repatriate.cli.questions import (
+from repatriate.cli.actions import (
     ANY_PEOPLE,
     DRY_RUN,
     FIELDS,
@@ -28,8 +26,11 @@ from repatriate.cli.questions import (
     ask_path,
     ask_text,
     ask_whether,
+    asks,
     count_of,
+    make_command,
 )
+from repatriate.cli.console import Bar, Console, carry_out, format_table
 from repatriate.cli.values import split_fields
 from repatriate.model.errors import UserError
 from repatriate.model.fields import PERSON

@@ -23,11 +23,10 @@ from repatriate.app.plan.comparison import (
     list_differing,
     list_plans,
 )
-from repatriate.cli.actions import asks
+from repatriate.cli.actions import ask_argument, ask_whether, asks
 from repatriate.cli.console import Console, format_table
 from repatriate.cli.plan.plan import TIER_WORDS
-from repatriate.cli.questions import ask_argument, ask_whether
-from repatriate.model.moments import write_moment
+from repatriate.model.dates import write_moment
 
 PAGE = 500
 WHAT = {LOSES: "loses the seat", LATER: "later", OTHER: "same day, other legs", EARLIER: "earlier", GETS: "gets a seat"}

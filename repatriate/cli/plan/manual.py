@@ -10,9 +10,9 @@ from typing import Any
 import click
 
 from repatriate.app.core.actions import one_of
-from repatriate.app.core.command import Command
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import find_people, find_person
+from repatriate.app.core.transaction import Command
 from repatriate.app.groups.commands import SaveGroup
 from repatriate.app.groups.queries import refs_of_group
 from repatriate.app.plan.actions import GIVE_SEAT
@@ -33,10 +33,9 @@ from repatriate.app.plan.manual.swap_candidates import find_partners
 from repatriate.app.plan.queries import count_placed, list_pinned
 from repatriate.app.plan.score import value_kept_plan
 from repatriate.app.plan.storage import find_plan_at_work
-from repatriate.cli.actions import asks, make_command
+from repatriate.cli.actions import ANY_PEOPLE, PEOPLE, ask_argument, ask_text, ask_whether, asks, make_command
 from repatriate.cli.console import Console
 from repatriate.cli.plan import manual_text as words
-from repatriate.cli.questions import ANY_PEOPLE, PEOPLE, ask_argument, ask_text, ask_whether
 from repatriate.model.entities import Cohesion
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Reason

@@ -10,9 +10,8 @@ import click
 
 from repatriate.app.core.actions import Typed
 from repatriate.app.core.person_names import find_person
-from repatriate.cli.actions import asks
+from repatriate.cli.actions import CLOCK_RIGHT, ONE_PERSON, ask_text, ask_whether, asks, count_of
 from repatriate.cli.console import Bar, Console, interruptible
-from repatriate.cli.questions import CLOCK_RIGHT, ONE_PERSON, ask_text, ask_whether, count_of
 from repatriate.cli.values import format_headed
 from repatriate.model.plan import Explanation, Option, PlanResult, Reason, Verdict
 from repatriate.model.saying import join_items

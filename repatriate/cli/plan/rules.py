@@ -9,16 +9,15 @@ from typing import Any
 import click
 
 from repatriate.app.core.actions import one_of
-from repatriate.app.core.command import Command
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import find_person
 from repatriate.app.core.rule_rows import find_rule
+from repatriate.app.core.transaction import Command
 from repatriate.app.plan.actions import OTHER, PAIRED, WHY
 from repatriate.app.plan.commands import RemoveRule
 from repatriate.app.plan.manual.commands import Forbid
-from repatriate.cli.actions import asks
+from repatriate.cli.actions import DRY_RUN, ONE_PERSON, ask_argument, asks
 from repatriate.cli.console import Console, carry_out, format_table
-from repatriate.cli.questions import DRY_RUN, ONE_PERSON, ask_argument
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
 

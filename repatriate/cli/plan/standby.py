@@ -8,9 +8,8 @@ from typing import Any
 
 from repatriate.app.plan.standby import Candidate, StandbyList, describe_needs, read_standby_list
 from repatriate.app.plan.standby_here import read_standby_here
-from repatriate.cli.actions import asks
+from repatriate.cli.actions import ONE_LEG, ask_number, ask_whether, asks
 from repatriate.cli.console import Console, format_table
-from repatriate.cli.questions import ONE_LEG, ask_number, ask_whether
 
 
 @asks(

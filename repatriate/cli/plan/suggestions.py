@@ -9,9 +9,8 @@ from typing import Any
 
 from repatriate.app.core.actions import Typed
 from repatriate.app.plan.jobs import LIMIT, Answer, describe_stop, find_advice
-from repatriate.cli.actions import asks
+from repatriate.cli.actions import ask_number, ask_text, asks
 from repatriate.cli.console import Bar, Console, interruptible
-from repatriate.cli.questions import ask_number, ask_text
 from repatriate.model.entities import Leg
 from repatriate.model.errors import Cancelled, UserError
 from repatriate.model.fields import LEG

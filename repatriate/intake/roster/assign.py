@@ -23,7 +23,7 @@ from repatriate.intake.values.nationalities import read_nationality
 from repatriate.intake.values.text import ascii_digits
 from repatriate.model.fields import CLEARANCES
 from repatriate.model.saying import say
-from repatriate.reference.cities import country_of_place
+from repatriate.reference.airports import country_of_place
 from repatriate.reference.lexicon import key
 
 MOSTLY = 0.6

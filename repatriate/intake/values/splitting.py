@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from repatriate.intake.values.name_cell import is_plain, keep_strokes, plain_strokes, without_titles
-from repatriate.model.names import SURNAME_FIRST
+from repatriate.model.entities import SURNAME_FIRST
 from repatriate.reference.lexicon import words_in_names
 from repatriate.reference.romanization.letters import spell_name
 

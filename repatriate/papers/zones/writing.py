@@ -11,8 +11,7 @@ from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Sex
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
-from repatriate.papers.transliteration import name_field
-from repatriate.papers.truncation import Truncation
+from repatriate.papers.truncation import Truncation, name_field
 from repatriate.papers.zones.formats import FILLER, PLACES, Format, compute_check_digit, zone_values
 
 _PRINCIPAL = 9

@@ -9,9 +9,8 @@ from functools import cached_property
 import numpy as np
 
 from repatriate.planning.itineraries import Ints, Mask, RouteSet
-from repatriate.planning.rules.everybody import Everybody, number_alike
 from repatriate.planning.rules.rule import PersonRule
-from repatriate.planning.rules.traveller import Traveller
+from repatriate.planning.rules.traveller import Everybody, Traveller, number_alike
 
 AT_ONCE = 2**22
 """Answers (a person, a sort of itineraries) that are worked out in one step."""

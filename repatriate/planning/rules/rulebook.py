@@ -26,7 +26,6 @@ from repatriate.planning.itineraries import (
 )
 from repatriate.planning.rules import registry
 from repatriate.planning.rules.closings import Closings
-from repatriate.planning.rules.everybody import Everybody
 from repatriate.planning.rules.frozen import find_frozen_journeys
 from repatriate.planning.rules.registry import LIMITS, compute_capacity, compute_use
 from repatriate.planning.rules.rule import PersonRule
@@ -37,6 +36,7 @@ from repatriate.planning.rules.traveller import (
     NEVER,
     Demand,
     Ends,
+    Everybody,
     Traveller,
     find_birthdays,
     measure_demand,

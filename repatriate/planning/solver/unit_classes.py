@@ -12,10 +12,9 @@ import numpy as np
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import Itinerary
 from repatriate.planning.itineraries import Ints
-from repatriate.planning.rules.everybody import split_alike
 from repatriate.planning.rules.rulebook import Rulebook, rank
 from repatriate.planning.rules.travel_units import Unit
-from repatriate.planning.rules.traveller import Demand
+from repatriate.planning.rules.traveller import Demand, split_alike
 
 OFTEN = 1000
 """Units between two looks at whether to go on."""

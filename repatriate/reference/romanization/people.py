@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from repatriate.model.names import SURNAME_FIRST
+from repatriate.model.entities import SURNAME_FIRST
 from repatriate.reference.romanization.letters import spell_name, spell_word
 from repatriate.reference.scripts import Script, script_of
 

@@ -13,11 +13,11 @@ from typing import Any
 
 import pytest
 
-from repatriate.app.core import linux_cage, program
+from repatriate.app.core import cage as core_cage
+from repatriate.app.core import program
 from repatriate.app.core.cage import Fence
 from repatriate.app.core.foreign_files import FileFrom, Reader
-from repatriate.app.core.plain_data import Beside, Unfit, pack_value, unpack_value
-from repatriate.app.core.reader_channel import Answer
+from repatriate.app.core.reader_channel import Answer, Beside, Unfit, pack_value, unpack_value
 from repatriate.intake.sheets import Workbook
 from repatriate.intake.workbook import open_workbook
 from repatriate.model.errors import UserError
@@ -92,14 +92,14 @@ def test_names_in_a_font_that_only_the_system_has_are_read(tmp_path: Path) -> No
 def test_a_call_for_another_processor_ends_the_reader() -> None:
     """The filter reads numbers of one processor: by the other's the same number is another call."""
     orders = [
-        struct.unpack_from("=HBBI", made, 8 * at) for made in [linux_cage._make_filter("x86_64")] for at in range(3)
+        struct.unpack_from("=HBBI", made, 8 * at) for made in [core_cage._make_filter("x86_64")] for at in range(3)
     ]
     assert [value for *_, value in orders] == [4, 0xC000003E, 0x80000000]
 
 
 @pytest.mark.parametrize("machine", ["x86_64", "aarch64"])
 def test_the_filter_jumps_within_itself(machine: str) -> None:
-    made = linux_cage._make_filter(machine)
+    made = core_cage._make_filter(machine)
     orders = [struct.unpack_from("=HBBI", made, at) for at in range(0, len(made), 8)]
     assert len(orders) < 4096
     assert all(

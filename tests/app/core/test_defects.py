@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from repatriate.app.core.defects import KEEP, describe_defect, write_report
+from repatriate.app.core.about import KEEP, describe_defect, write_report
 from repatriate.app.core.readings import let_go
 from repatriate.reference.build import read_build
 

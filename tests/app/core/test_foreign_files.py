@@ -18,7 +18,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from repatriate.app.core import foreign_reader, plain_data, program, windows_job
+from repatriate.app.core import foreign_reader, program, windows_job
+from repatriate.app.core import reader_channel as core_reader_channel
 from repatriate.app.core.foreign_files import FileFrom, Reader
 from repatriate.app.core.reader_channel import Work, send_message
 from repatriate.app.documents.seals import verify_image_bytes
@@ -195,8 +196,8 @@ def test_the_limits_for_windows_have_the_sizes_that_it_expects() -> None:
 
 def test_each_work_is_there_and_declares_data_that_can_be_handed_over() -> None:
     for name, module in foreign_reader.WORKS.items():
-        kinds, given = plain_data.kinds_of(getattr(importlib.import_module(module), name))
-        assert [plain_data._find_way(kind) for kind in (*kinds, given)], name
+        kinds, given = core_reader_channel.kinds_of(getattr(importlib.import_module(module), name))
+        assert [core_reader_channel._find_way(kind) for kind in (*kinds, given)], name
 
 
 # -- every door

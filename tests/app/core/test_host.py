@@ -10,8 +10,8 @@ from repatriate.app.clearances.commands import AddHold, LiftHolds, RecordClearan
 from repatriate.app.clearances.note_commands import MakeNote
 from repatriate.app.clearances.queries import holds_in_force
 from repatriate.app.core.commands import ChangeSettings
-from repatriate.app.core.host import find_host, host_time
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.places import find_host, host_time
 from repatriate.app.people.commands import AddPerson
 from repatriate.app.reports.daily_counts import people_by_day
 from repatriate.app.transport.commands import SaveLeg

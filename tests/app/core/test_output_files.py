@@ -15,11 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from repatriate.app.core.command import Notice
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.output_files import Outputs
-from repatriate.app.core.transaction import Transaction
-from repatriate.model import patience
+from repatriate.app.core.transaction import Notice, Outputs, Transaction
+from repatriate.model import reading as model_reading
 from repatriate.model.errors import EnvironmentFault, RepatriateError, UserError
 from repatriate.printing import outfile
 from repatriate.reference.computer import settings_folder
@@ -137,9 +135,9 @@ def test_a_paper_that_cannot_get_its_name(operation: Operation, tmp_path: Path) 
 KILLED = """
 import os, sys
 from pathlib import Path
-from repatriate.app.core.command import Notice
+from repatriate.app.core.transaction import Notice
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.output_files import Outputs
+from repatriate.app.core.transaction import Outputs
 from tests.app.core.test_output_files import WriteTwoPapers
 from tests.passphrase import PASSPHRASE
 
@@ -188,7 +186,7 @@ def test_a_name_taken_in_the_last_moment(operation: Operation, tmp_path: Path, m
         replace(source, target)
 
     monkeypatch.setattr(os, "replace", taken)
-    monkeypatch.setattr(patience, "_PATIENCE", ())
+    monkeypatch.setattr(model_reading, "_PATIENCE", ())
     heard: list[Notice] = []
     operation.subscribe(heard.append)
     fault = refused(lambda: operation.run(WriteTwoPapers(first, second)))
@@ -229,7 +227,7 @@ def test_a_file_open_elsewhere_is_said_before_anything_is_recorded(
         replace(source, target)
 
     monkeypatch.setattr(os, "replace", locked)
-    monkeypatch.setattr(patience, "_PATIENCE", ())
+    monkeypatch.setattr(model_reading, "_PATIENCE", ())
     fault = refused(lambda: operation.run(WriteTwoPapers(first, second)))
     assert (fault.code, str(second) in fault.message) == ("cannot_write", True)
     assert (operation.revision, first.exists(), parts(tmp_path)) == (0, False, [])
@@ -247,7 +245,7 @@ def test_a_scanner_that_holds_the_file_for_a_moment_is_waited_for(
         replace(source, target)
 
     monkeypatch.setattr(os, "replace", busy)
-    monkeypatch.setattr(patience, "_PATIENCE", (0.0, 0.0, 0.0))
+    monkeypatch.setattr(model_reading, "_PATIENCE", (0.0, 0.0, 0.0))
     operation.run(WriteTwoPapers(tmp_path / "1.pdf", tmp_path / "2.pdf"))
     assert (tmp_path / "1.pdf").read_text(encoding="utf-8") == "new"
 

@@ -11,8 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 from repatriate.app.core.passphrases import SPEED, Level, known_of, measure_passphrase
-from repatriate.reference.languages import LANGUAGES
-from repatriate.reference.resources import resource_path
+from repatriate.reference.resources import LANGUAGES, resource_path
 from tests.passphrase import PASSPHRASE
 
 ROOT = Path(__file__).parents[3]

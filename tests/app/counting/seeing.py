@@ -12,7 +12,7 @@ from repatriate.app.core.counted_facts import points_of
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.transaction import Transaction
 from repatriate.model.counting import CountsAs, Seen
-from repatriate.model.moments import write_exact_moment
+from repatriate.model.dates import write_exact_moment
 
 _SECONDS: Iterator[int] = count(1)
 """Each sighting is later than the one before it."""

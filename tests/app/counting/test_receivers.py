@@ -10,8 +10,8 @@ import pytest
 from repatriate.app.core.operation import Operation
 from repatriate.app.counting.receiver_commands import AllowReceiver, ForbidReceiver, RemoveReceiver, SaveReceiver
 from repatriate.app.counting.receivers import find_receiver, read_allowed, read_receivers
+from repatriate.model.counting import Receiver, ReceiverKind
 from repatriate.model.errors import UserError
-from repatriate.model.receivers import Receiver, ReceiverKind
 from tests.app.handover_examples import AUNT
 
 

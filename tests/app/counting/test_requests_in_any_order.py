@@ -16,8 +16,8 @@ from repatriate.app.core.whereabouts import read_leg_facts
 from repatriate.app.counting.commands import TakeSightings
 from repatriate.app.counting.taking import Request, Scan
 from repatriate.model.counting import Seen
+from repatriate.model.dates import write_exact_moment
 from repatriate.model.entities import LegStatus
-from repatriate.model.moments import write_exact_moment
 from tests.app.world import NOW, build
 
 BUS = 3

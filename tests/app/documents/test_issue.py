@@ -20,8 +20,8 @@ from PIL import Image
 from repatriate.app.core.attachments import What
 from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.output_files import Outputs
 from repatriate.app.core.sql import ListQuery, Term
+from repatriate.app.core.transaction import Outputs
 from repatriate.app.documents import commands as issuing_commands
 from repatriate.app.documents import issued_queries
 from repatriate.app.documents import preview as document_preview

@@ -30,7 +30,7 @@ from repatriate.app.people.writer import PeopleWriter
 from repatriate.intake.template import read_template
 from repatriate.intake.workbook import open_workbook
 from repatriate.model.errors import UserError
-from repatriate.papers.layout_file import read_layout
+from repatriate.papers.layout import read_layout
 from repatriate.papers.photo import portrait_of
 from tests.app.world import ByHand, issued
 from tests.intake.books import Sheets, book

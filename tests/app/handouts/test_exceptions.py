@@ -10,7 +10,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.handouts.catalogue import handout_draft
 from repatriate.app.handouts.commands import MakeHandout
 from repatriate.app.plan.commands import Publish
-from repatriate.handouts import exception_pages
+from repatriate.handouts import exceptions as handouts_exceptions
 from repatriate.handouts.exceptions import TITLE, Exceptional, Kind
 from repatriate.handouts.pages import Paper
 from repatriate.manifests.recipients import OFFICE_MARK
@@ -114,6 +114,6 @@ def test_many_people_with_long_names_fill_several_marked_pages() -> None:
         for at in range(1, 15)
     ]
     heading = manifest("office", crowd(3)).heading
-    pages = page_texts(exception_pages.document_bytes(found, Paper(TITLE, "the office", heading, mark=OFFICE_MARK)))
+    pages = page_texts(handouts_exceptions.document_bytes(found, Paper(TITLE, "the office", heading, mark=OFFICE_MARK)))
     assert len(pages) > 2
     assert all(OFFICE_MARK in page for page in pages)

@@ -18,10 +18,9 @@ from hypothesis import strategies as st
 
 from repatriate.app.clearances.commands import AddHold, LiftHolds, RecordClearance, SaveChecklistItem
 from repatriate.app.core import template_rows
-from repatriate.app.core.command import Command
 from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.transaction import Transaction
+from repatriate.app.core.transaction import Command, Transaction
 from repatriate.app.documents.blanks.commands import MarkBlank, ReceiveBlanks
 from repatriate.app.documents.commands import IssueDocuments, SpoilDocument
 from repatriate.app.groups.commands import SaveGroup

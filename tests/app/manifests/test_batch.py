@@ -25,7 +25,7 @@ from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Publish
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.manifests.export import written_bytes
-from repatriate.model import patience
+from repatriate.model import reading as model_reading
 from repatriate.model.errors import Cancelled, EnvironmentFault, RepatriateError, UserError
 from repatriate.printing import outfile
 from tests.app.world import LEGS, NOW, ByHand, build, entries, publish, tables, world_after
@@ -273,7 +273,7 @@ def test_a_file_open_elsewhere_leaves_all_as_it_was(
         real(source, target)
 
     monkeypatch.setattr(outfile.os, "replace", replace)
-    monkeypatch.setattr(patience, "_PATIENCE", ())
+    monkeypatch.setattr(model_reading, "_PATIENCE", ())
     with Unchanged(operation, tmp_path / "out"), pytest.raises(EnvironmentFault, match="close it there"):
         operation.run(MakeManifests((), SIX, tmp_path / "out"))
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from repatriate.app.clearances.commands import AddHold
-from repatriate.app.core.command import Command
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
+from repatriate.app.core.transaction import Command
 from repatriate.app.imports.jobs import import_list
 from repatriate.app.next_steps.step import Order, Step
 from repatriate.app.next_steps.steps import next_steps

@@ -7,11 +7,9 @@ from pathlib import Path
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.journal.queries import list_news
-from repatriate.app.next_steps.departing import Waits, describe_nothing, next_departures
 from repatriate.app.next_steps.facts import Facts
-from repatriate.app.next_steps.not_now import name_file, not_put_off, put_off
-from repatriate.app.next_steps.step import Order, Step, Target
-from repatriate.app.next_steps.view import read_home, read_steps
+from repatriate.app.next_steps.step import Order, Step, Target, name_file, not_put_off, put_off
+from repatriate.app.next_steps.view import Waits, describe_nothing, next_departures, read_home, read_steps
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.duplicates import find_near_twins
 from repatriate.app.plan.commands import Publish

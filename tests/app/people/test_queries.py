@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from repatriate.app.clearances.commands import LiftHolds
+from repatriate.app.core.leg_moments import working_day
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.sql import Term, fold_text
-from repatriate.app.core.working_day import working_day
 from repatriate.app.people import table_queries
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.person_queries import person_view

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from repatriate.app.core.command import Command
 from repatriate.app.core.kept_tables import find_differences
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.transaction import Command
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
 from repatriate.app.counting.commands import UndoHeld
 from repatriate.app.people.commands import EditPeople, WithdrawPeople

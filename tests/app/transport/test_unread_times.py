@@ -9,16 +9,16 @@ from random import Random
 
 import pytest
 
+from repatriate.app.core.leg_moments import working_day
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import take_snapshot
-from repatriate.app.core.working_day import working_day
 from repatriate.app.integrity_check import check_operation, first_fault
 from repatriate.app.manifests.departures import list_departures, read_departure_view
 from repatriate.app.manifests.queries import leg_lists, preview_manifest
-from repatriate.app.next_steps.departing import next_departures
 from repatriate.app.next_steps.departure import departure_steps
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.steps import next_steps
+from repatriate.app.next_steps.view import next_departures
 from repatriate.app.plan.board.queries import Board
 from repatriate.app.plan.commands import KeepDraft, Publish
 from repatriate.app.reports import situation_report

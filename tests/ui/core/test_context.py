@@ -10,8 +10,8 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from repatriate.app.core.command import Notice
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.transaction import Notice
 from repatriate.app.people.commands import AddPerson, EditPeople
 from repatriate.model.errors import Cancelled, RepatriateError, UserError
 from tests.ui.helpers import idle

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from repatriate.reference.languages import LANGUAGES
+from repatriate.reference.resources import LANGUAGES
 from ui.core import format
 from ui.core.format import Dates, Numbers
 

@@ -22,8 +22,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, count, join_items, say
 from repatriate.planning.rules.no_document import DOCUMENTS
 from repatriate.reference.countries import format_country
-from repatriate.reference.languages import LANGUAGES, SOURCE
-from repatriate.reference.resources import resource_path
+from repatriate.reference.resources import LANGUAGES, SOURCE, resource_path
 from tests.small_sample import write_small_workbook
 from tests.test_words import OLD_WORDS
 from tests.ui.helpers import idle, room_of, settle

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Qt, QThreadPool
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from repatriate.app.core.command import Notice
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.transaction import Notice
 from repatriate.app.people.commands import AddPerson
 from repatriate.model.errors import UserError
 from tests.ui.helpers import settle

@@ -16,8 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
-from repatriate.reference.languages import LANGUAGES
-from repatriate.reference.resources import resource_path
+from repatriate.reference.resources import LANGUAGES, resource_path
 from tests.systems import FACE
 from tests.ui import guide_pictures, scenes
 from tests.ui.helpers import shown

@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from repatriate.app.core.command import Notice
+from repatriate.app.core.transaction import Notice
 from repatriate.app.journal import queries as journal_queries
 from repatriate.app.journal.queries import Change, JournalQuery
 from repatriate.model.fields import word_of

@@ -20,10 +20,10 @@ from repatriate.app.clearances.kinds import kinds_in
 from repatriate.app.clearances.note_commands import MakeNote, RemoveLetter, SaveLetter
 from repatriate.app.clearances.note_queries import LetterRow
 from repatriate.app.clearances.queries import Asked
-from repatriate.app.core.command import Notice
 from repatriate.app.core.office_files import read_file
 from repatriate.app.core.person_names import find_ids
 from repatriate.app.core.snapshot import settings_of
+from repatriate.app.core.transaction import Notice
 from repatriate.app.documents.issuing_office import STATE
 from repatriate.model.errors import RepatriateError
 from repatriate.papers.letters import OTHER

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QPushButton
 from repatriate.app.clearances.kinds import clearances_chosen, kinds_in
 from repatriate.app.clearances.note_queries import count_notes
 from repatriate.app.clearances.queries import Asked
-from repatriate.app.core.command import Notice
 from repatriate.app.core.sql import Term
+from repatriate.app.core.transaction import Notice
 from repatriate.app.people.filters import CLEARANCE
 from repatriate.app.people.table_queries import PeopleQuery
 from ui.core import format

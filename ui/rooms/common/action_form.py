@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from repatriate.app.core.actions import Action, Question
-from repatriate.app.core.command import Command
+from repatriate.app.core.transaction import Command
 from repatriate.model.errors import UserError
 from repatriate.model.fields import Kind
 from repatriate.model.saying import capitalize_first

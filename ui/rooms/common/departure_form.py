@@ -17,7 +17,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.fields import LEG, Kind
 from repatriate.model.fields import Field as KnownField
 from repatriate.reference import airports
-from repatriate.reference.cities import city_name
+from repatriate.reference.airports import city_name
 from ui.core.format import countries, country, is_unread, long_day, short_day
 from ui.rooms.common.form import Field, Form, field_of
 from ui.rooms.common.labels import format_at

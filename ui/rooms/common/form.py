@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from repatriate.app.core.working_day import working_day
+from repatriate.app.core.leg_moments import working_day
 from repatriate.app.people.commands import RemovePeople
 from repatriate.app.people.names import names_to_confirm
 from repatriate.app.people.printed_as import printed_otherwise_of

@@ -13,11 +13,11 @@ from repatriate.app.core.attachments import What
 from repatriate.app.counting.handover_rules import Waiting
 from repatriate.app.counting.receivers import Allowed
 from repatriate.manifests.recipients import RECIPIENTS, recipient_word
+from repatriate.model.counting import RECEIVER_KINDS, Receiver, ReceiverKind
 from repatriate.model.entities import LegStatus
 from repatriate.model.fields import CLEARANCES, DOCUMENT_STATUSES, HOLDS, LEG_STATUSES, MODES
-from repatriate.model.receivers import RECEIVER_KINDS, Receiver, ReceiverKind
 from repatriate.model.saying import capitalize_first
-from repatriate.reference.cities import name_place
+from repatriate.reference.airports import name_place
 from ui.core import format
 from ui.core.fields import field_label
 from ui.core.format import country, day, number, short_day, typed_day_near, typed_moment

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton
 
-from repatriate.app.core.command import Notice
-from repatriate.app.core.working_day import working_day
+from repatriate.app.core.leg_moments import working_day
+from repatriate.app.core.transaction import Notice
 from repatriate.app.people import table_queries
 from repatriate.app.people.filters import as_json, read_filter
 from repatriate.app.people.names import count_names

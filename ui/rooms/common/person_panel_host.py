@@ -9,8 +9,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from repatriate.app.core.command import Notice
-from repatriate.app.core.working_day import working_day
+from repatriate.app.core.leg_moments import working_day
+from repatriate.app.core.transaction import Notice
 from repatriate.app.people.person_queries import person_view
 from ui.core.context import Context
 from ui.core.language import make_translator

@@ -15,8 +15,7 @@ from repatriate.app.counting.receiver_commands import SaveReceiver
 from repatriate.app.counting.receivers import Allowed
 from repatriate.counting.verdicts import Verdict, receiver_needed
 from repatriate.handouts.receipt import ReceiptSize
-from repatriate.model.counting import Stage
-from repatriate.model.receivers import Receiver, ReceiverKind
+from repatriate.model.counting import Receiver, ReceiverKind, Stage
 from ui.core.context import Context
 from ui.core.language import translate_said
 from ui.rooms.common.labels import (

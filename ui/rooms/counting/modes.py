@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from repatriate.app.core.leg_moments import working_day, working_moment
 from repatriate.app.core.operation import Operation
-from repatriate.app.core.working_day import working_day, working_moment
 from repatriate.app.counting.board_commands import BoardStandby
 from repatriate.app.counting.room_view import CountingView
 from repatriate.app.counting.sheet_file import read_sheet

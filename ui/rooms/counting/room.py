@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from repatriate.app.core.command import Notice
-from repatriate.app.core.working_day import working_moment
+from repatriate.app.core.leg_moments import working_moment
+from repatriate.app.core.transaction import Notice
 from repatriate.app.counting.codes import is_own_code
 from repatriate.app.counting.room_view import CountingView, DayLeg, next_to_count, read_counting, read_day
 from repatriate.model.counting import How

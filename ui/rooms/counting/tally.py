@@ -12,8 +12,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, QTimer, Signal
 
-from repatriate.app.core.command import Command
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.transaction import Command
 from repatriate.app.counting.commands import SettleStray, TakeSightings, UndoHeld, UndoSighting, count_here
 from repatriate.app.counting.room_view import LAST, CountingView, Line, Traveller
 from repatriate.app.counting.taking import Answer, Scan, Taken

@@ -10,8 +10,8 @@ from typing import Any, assert_never
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
-from repatriate.app.core.command import Command
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.transaction import Command
 from repatriate.app.handouts.catalogue import HANDOUTS, handout_draft
 from repatriate.app.handouts.commands import MadeHandout, MakeHandout, MakeLabels
 from repatriate.app.handouts.drafts import Draft

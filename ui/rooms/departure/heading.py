@@ -18,7 +18,7 @@ from repatriate.app.next_steps.step import Target
 from repatriate.app.transport.change_impact import describe_span
 from repatriate.app.transport.queries import LegRow
 from repatriate.model.entities import LegStatus, Place
-from repatriate.reference.cities import city_name
+from repatriate.reference.airports import city_name
 from ui.core.format import is_unread, local_time, number, people, unread_words
 from ui.core.language import translate_said
 from ui.rooms.common.labels import format_many, leg_status, place_words

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QMenu
 
-from repatriate.app.core.working_day import working_day
+from repatriate.app.core.leg_moments import working_day
 from repatriate.app.counting.actions import REOPEN
 from repatriate.app.counting.closing_commands import read_early
 from repatriate.app.counting.commands import ArriveLeg, DepartLeg

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex,
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QStyleOptionViewItem, QWidget
 
-from repatriate.app.core.command import Command
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.transaction import Command
 from repatriate.app.counting.commands import UndoHeld, count_here
 from repatriate.app.counting.receiver_commands import AddPoint, MovePoint, RemovePoint, RenamePoint
 from repatriate.app.counting.room_view import CountingView, read_counting

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from repatriate.app.core.command import Notice
+from repatriate.app.core.leg_moments import working_moment
 from repatriate.app.core.snapshot import plan_settings
-from repatriate.app.core.working_day import working_moment
+from repatriate.app.core.transaction import Notice
 from repatriate.app.counting.leg_counting import LegCounting, read_leg_counting
 from repatriate.app.manifests.departures import DepartureView, read_departure_view
 from repatriate.app.next_steps.departure import DepartureStep, departure_steps

@@ -17,7 +17,7 @@ from repatriate.app.manifests.commands import Gone, MakeManifest, MarkSent, froz
 from repatriate.app.manifests.due_lists import list_cautions
 from repatriate.app.manifests.preview import ANEW, NOW, Pages, draw_pages
 from repatriate.app.manifests.queries import ManifestRow
-from repatriate.handouts.aboard import aboard_words
+from repatriate.handouts.pages import aboard_words
 from repatriate.manifests.cautions import DOUBTS
 from repatriate.manifests.changes import is_same_text
 from repatriate.manifests.recipients import Recipient, recipient_named

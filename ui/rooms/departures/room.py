@@ -10,9 +10,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
-from repatriate.app.core.command import Notice
+from repatriate.app.core.leg_moments import working_day
 from repatriate.app.core.sql import count_rows
-from repatriate.app.core.working_day import working_day
+from repatriate.app.core.transaction import Notice
 from repatriate.app.manifests.departures import DepartureRow, list_departures
 from repatriate.app.transport.commands import AddDepartures
 from repatriate.app.transport.queries import LegRow, Transport, read_transport

@@ -10,10 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from repatriate.app.core.command import Notice
+from repatriate.app.core.transaction import Notice
 from repatriate.app.journal.queries import list_news
-from repatriate.app.next_steps.departing import NextDeparture, NextDepartures, Waits
-from repatriate.app.next_steps.view import HomeView, read_home
+from repatriate.app.next_steps.view import HomeView, NextDeparture, NextDepartures, Waits, read_home
 from repatriate.app.people.table_queries import Row
 from repatriate.app.state.figures import Figures, read_figures
 from ui.core import format

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from repatriate.app.core.command import Outcome
+from repatriate.app.core.transaction import Outcome
 from repatriate.app.imports.list_session import (
     Asked,
     Looked,

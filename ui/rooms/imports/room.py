@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from repatriate.app.core.command import Notice, Outcome
+from repatriate.app.core.transaction import Notice, Outcome
 from repatriate.app.core.undoing import is_undone
 from repatriate.app.imports.list_session import Looked
 from repatriate.app.imports.preview import Examined, examine_workbook

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from repatriate.app.core.command import Notice
+from repatriate.app.core.transaction import Notice
 from repatriate.app.transport.queries import LegRow, PlaceRow, Transport, read_transport
 from repatriate.model.entities import LegStatus, Mode, Place
 from ui.core.context import Context

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from repatriate.app.core.command import Notice
 from repatriate.app.core.listing import make_mapping
+from repatriate.app.core.transaction import Notice
 from repatriate.app.people.commands import ConfirmNames
 from repatriate.app.people.names import NameToConfirm, names_to_confirm
 from ui.core.context import Context

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
-from repatriate.app.core.command import Notice
+from repatriate.app.core.transaction import Notice
 from repatriate.app.documents import seals
 from repatriate.model.errors import Cancelled, RepatriateError
 from repatriate.papers.seal.checking import Verdict

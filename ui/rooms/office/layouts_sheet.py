@@ -9,11 +9,11 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from repatriate.app.core import office_files as core_office_files
-from repatriate.app.core.command import Notice
 from repatriate.app.core.commands import ChangeSettings
 from repatriate.app.core.listing import make_mapping
 from repatriate.app.core.office_files import name_from, read_file
 from repatriate.app.core.snapshot import settings_of
+from repatriate.app.core.transaction import Notice
 from repatriate.app.documents.commands import RemoveLayout, TakeLayout
 from repatriate.app.documents.composer import LAYOUT, usual_layout
 from repatriate.model.errors import RepatriateError

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from repatriate.app.core.command import Command, Notice
+from repatriate.app.core.transaction import Command, Notice
 from repatriate.app.documents.actions import RECEIVE
 from repatriate.app.documents.blanks import queries as blank_queries
 from repatriate.app.documents.blanks.commands import Received

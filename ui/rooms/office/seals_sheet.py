@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from repatriate.app.core.command import Notice
 from repatriate.app.core.listing import make_mapping
 from repatriate.app.core.snapshot import settings_of
+from repatriate.app.core.transaction import Notice
 from repatriate.app.documents import seals
 from repatriate.app.documents.actions import MAKE_KEY
 from repatriate.app.documents.seal_commands import (

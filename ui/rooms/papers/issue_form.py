@@ -13,9 +13,9 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 from shiboken6 import isValid
 
-from repatriate.app.core.command import Notice
 from repatriate.app.core.office_files import LayoutRow, read_layouts
 from repatriate.app.core.snapshot import settings_of
+from repatriate.app.core.transaction import Notice
 from repatriate.app.documents import preview as document_preview
 from repatriate.app.documents.commands import Issued, IssueDocuments
 from repatriate.app.documents.composer import usual_layout

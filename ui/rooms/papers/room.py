@@ -9,9 +9,9 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from repatriate.app.core.command import Notice
+from repatriate.app.core.leg_moments import working_day
 from repatriate.app.core.sql import ListQuery
-from repatriate.app.core.working_day import working_day
+from repatriate.app.core.transaction import Notice
 from repatriate.app.documents import issued_queries
 from repatriate.app.documents import needs as needs_module
 from repatriate.app.documents.blanks import queries as blank_queries

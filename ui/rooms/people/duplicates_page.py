@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from repatriate.app.core.command import Outcome
+from repatriate.app.core.transaction import Outcome
 from repatriate.app.people import duplicates, table_queries
 from repatriate.app.people.duplicates import Pair, Preview
 from repatriate.app.people.merge_commands import Merged, MergePeople, NotSame

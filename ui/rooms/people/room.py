@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from repatriate.app.core.command import Notice
-from repatriate.app.core.working_day import working_day
+from repatriate.app.core.leg_moments import working_day
+from repatriate.app.core.transaction import Notice
 from repatriate.app.state.figures import read_figures
 from ui.core import format
 from ui.core.context import Context

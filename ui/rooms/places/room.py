@@ -7,8 +7,8 @@ from zoneinfo import available_timezones
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from repatriate.app.core.command import Notice
 from repatriate.app.core.listing import make_mapping
+from repatriate.app.core.transaction import Notice
 from repatriate.app.transport.commands import SavePlace
 from repatriate.app.transport.queries import PlaceRow, list_places
 from repatriate.model.fields import PLACE, Kind

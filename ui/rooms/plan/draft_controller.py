@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 from shiboken6 import isValid
 
-from repatriate.app.core.command import Command, Outcome
 from repatriate.app.core.shown_plan import has_plan
+from repatriate.app.core.transaction import Command, Outcome
 from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan.commands import DiscardDraft, Publish
 from repatriate.app.plan.explanations import Explainer

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
-from repatriate.app.core.command import Outcome
 from repatriate.app.core.person_names import names_of
+from repatriate.app.core.transaction import Outcome
 from repatriate.app.plan.board.cards import Card
 from repatriate.app.plan.commands import Assign, Pin, Unpin
 from repatriate.app.plan.manual.commands import Allow, Forbid, Swap

@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from repatriate.app.core.command import Command, Outcome
 from repatriate.app.core.operation import Operation
+from repatriate.app.core.transaction import Command, Outcome
 from repatriate.app.manifests.due_lists import SentList, lists_that_change
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.set_up import find_no_plan

@@ -9,8 +9,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QWidget
 
-from repatriate.app.core.command import Notice
 from repatriate.app.core.shown_plan import has_plan
+from repatriate.app.core.transaction import Notice
 from repatriate.app.documents.held_queries import promised_counts
 from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.board.cards import Card

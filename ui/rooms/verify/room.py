@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from repatriate.app.core.clock import find_earlier_time
-from repatriate.app.core.command import Notice
 from repatriate.app.core.commands import TakeAsItStands
-from repatriate.app.core.foreign_rows import MOST_NAMED, describe_accepted, describe_changes
 from repatriate.app.core.kept_tables import describe_repaired
+from repatriate.app.core.missing_work import MOST_NAMED, describe_accepted, describe_changes
+from repatriate.app.core.transaction import Notice
 from repatriate.app.counting.balance_check import find_count_faults
 from repatriate.app.journal.records import find_record_faults
 from repatriate.model.errors import UserError

@@ -15,7 +15,7 @@ from repatriate.app.imports.questions.model import Host, HostSource, Line, Quest
 from repatriate.app.imports.questions.place_maker import PlaceMaker, taken_codes
 from repatriate.app.imports.spellings import NearSpellings, Spelling, find_namesakes, kept_spellings, spelling_key
 from repatriate.model.entities import Place
-from repatriate.reference.cities import near_text
+from repatriate.reference.airports import near_text
 from repatriate.reference.countries import is_country
 
 

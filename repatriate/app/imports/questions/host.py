@@ -15,8 +15,7 @@ from repatriate.app.imports.questions.model import Differing, Host, HostSource, 
 from repatriate.intake.roster.clearance_columns import Answered
 from repatriate.model.entities import Answer
 from repatriate.model.saying import capitalize_first
-from repatriate.reference.airports import airport, an_airport
-from repatriate.reference.cities import Near, airport_of_city, near_text
+from repatriate.reference.airports import Near, airport, airport_of_city, an_airport, near_text
 from repatriate.reference.romanization.letters import to_ascii
 
 

@@ -26,8 +26,7 @@ from repatriate.model.entities import Place
 from repatriate.model.errors import UserError
 from repatriate.model.fields import CLEARANCES
 from repatriate.model.saying import say
-from repatriate.reference.airports import airport
-from repatriate.reference.cities import may_be_place, near_text
+from repatriate.reference.airports import airport, may_be_place, near_text
 from repatriate.reference.countries import is_country
 from repatriate.reference.lexicon import fields_of
 

@@ -13,8 +13,7 @@ from repatriate.app.imports.questions.model import Host, HostSource, NewPlace, Q
 from repatriate.app.imports.spellings import OF_TOWN, spelling_key
 from repatriate.model.errors import UserError
 from repatriate.model.saying import capitalize_first, say
-from repatriate.reference.airports import airport
-from repatriate.reference.cities import Near, near_text
+from repatriate.reference.airports import Near, airport, near_text
 from repatriate.reference.romanization.letters import to_ascii
 
 LONGEST_CODE = 16

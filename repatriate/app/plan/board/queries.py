@@ -26,8 +26,7 @@ from repatriate.app.plan.travel_units import Units
 from repatriate.app.transport.queries import Load
 from repatriate.app.transport.queries import read_loads as count_taken_seats
 from repatriate.model.dates import PartialDate, age_on
-from repatriate.model.entities import Leg, LegStatus, Person
-from repatriate.model.names import full_name
+from repatriate.model.entities import Leg, LegStatus, Person, full_name
 from repatriate.model.plan import Itinerary, Reason, ReasonCode, Snapshot
 from repatriate.planning.evaluate.occupancy import NOBODY
 from repatriate.planning.itineraries import resolve_goal

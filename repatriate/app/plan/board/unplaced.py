@@ -10,8 +10,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.core.leg_moments import working_day
 from repatriate.app.core.positions import find_carried, find_seatless
-from repatriate.app.core.working_day import working_day
 from repatriate.app.plan.travel_units import Units
 from repatriate.app.state.queries import STANDING
 from repatriate.app.state.states import BY_NUMBER, State

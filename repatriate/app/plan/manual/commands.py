@@ -9,8 +9,8 @@ from datetime import date
 from typing import Any
 
 from repatriate.app.core.companions import must_travel
-from repatriate.app.core.host import host_days
 from repatriate.app.core.listing import describe_people
+from repatriate.app.core.places import host_days
 from repatriate.app.core.rule_rows import delete_rule, insert_rule
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.core.transaction import Row, Transaction

@@ -14,8 +14,7 @@ from repatriate.app.core.positions import select_holding
 from repatriate.app.plan.leg_loads import Loads
 from repatriate.app.plan.manual.move_judge import CROWDED, Judge, Verdict
 from repatriate.app.plan.storage import find_plan_at_work
-from repatriate.model.entities import Person
-from repatriate.model.names import full_name
+from repatriate.model.entities import Person, full_name
 from repatriate.model.plan import Itinerary, Reason
 from repatriate.planning.evaluate.move_cost import Price
 from repatriate.planning.evaluate.occupancy import Occupancy, compute_room_left

@@ -18,9 +18,8 @@ from repatriate.intake.paper.reading.cells import Cell, Holds
 from repatriate.intake.values.dates import DateOrder, birth_date, order_of, read_date_cell
 from repatriate.intake.values.reading import Reading
 from repatriate.model.dates import PartialDate
-from repatriate.reference.confusions import ALIKE
 from repatriate.reference.countries import is_nationality
-from repatriate.reference.keys import key
+from repatriate.reference.keys import ALIKE, key
 from repatriate.reference.lexicon import nationality_of, sex_of, unknown_of
 
 Column = list[Cell]

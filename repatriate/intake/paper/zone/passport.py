@@ -24,7 +24,7 @@ from repatriate.intake.paper.reading.engines import Finder, first_engine
 from repatriate.intake.paper.reading.pictures import Opened, open_image, open_pictures
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, say
-from repatriate.reference.confusions import DIGITS, LETTERS
+from repatriate.reference.keys import DIGITS, LETTERS
 from repatriate.reference.resources import resource_path
 
 if TYPE_CHECKING:

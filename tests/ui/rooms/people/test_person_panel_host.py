@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.clearances.commands import AddHold, RecordClearance
-from repatriate.app.core.command import Command
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.snapshot import assignments_of
+from repatriate.app.core.transaction import Command
 from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople, WithdrawPeople
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.state.queries import person_states

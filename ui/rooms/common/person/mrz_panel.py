@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontDatabase, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from repatriate.app.core.working_day import working_day
+from repatriate.app.core.leg_moments import working_day
 from repatriate.app.people.mrz_comparison import Standing, ZoneField, ZoneReading, read_pasted
 from repatriate.app.people.photo_matching import SUFFIXES
 from repatriate.app.people.zone_picture import ZonePicture, read_zone_picture

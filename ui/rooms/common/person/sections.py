@@ -22,7 +22,7 @@ from repatriate.app.imports.received_lists import Sighting
 from repatriate.app.people.person_queries import Clearance, JourneyLeg, PersonView
 from repatriate.app.people.table_queries import Row
 from repatriate.model.counting import Seen
-from repatriate.model.names import full_name
+from repatriate.model.entities import full_name
 from ui.core import format
 from ui.core.language import make_translator, translate_said
 from ui.rooms.common.labels import format_many

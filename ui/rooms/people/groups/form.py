@@ -14,7 +14,7 @@ from repatriate.app.groups.commands import GROUP_FIELDS, GroupBy
 from repatriate.app.plan.manual.move_preview import JourneyOptions, Part, Way
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import Itinerary, ReasonCode
-from repatriate.reference.cities import city_name
+from repatriate.reference.airports import city_name
 from ui.core.context import Context
 from ui.core.fields import field_label, short_label, value_text
 from ui.core.format import local_time, number, people

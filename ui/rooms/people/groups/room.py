@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from repatriate.app.core.command import Notice, Outcome
 from repatriate.app.core.sql import count_rows
+from repatriate.app.core.transaction import Notice, Outcome
 from repatriate.app.groups import queries as group_queries
 from repatriate.app.groups.commands import GroupBy, MoveToGroup, RemoveGroup, SaveGroup
 from repatriate.app.people import table_queries

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from repatriate.app.core.command import Notice
 from repatriate.app.core.commands import ChangeSettings
+from repatriate.app.core.transaction import Notice
 from repatriate.app.plan.jobs import (
     DEPARTURES,
     LIMIT,

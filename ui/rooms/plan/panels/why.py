@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from repatriate.app.plan.board.cards import Card
 from repatriate.app.plan.manual.move_judge import Judge
-from repatriate.model.entities import Person, Place
-from repatriate.model.names import full_name
+from repatriate.model.entities import Person, Place, full_name
 from repatriate.model.plan import Explanation, Itinerary, Option, Reason, ReasonCode, Suggestion, Verdict
 from repatriate.planning.rules.registry import find_rule
 from repatriate.planning.rules.rule import Opens
