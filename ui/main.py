@@ -28,13 +28,13 @@ from ui.shell.about_dialog import HelpController
 from ui.shell.backup_controller import BackupController, WorkbookController
 from ui.shell.erase import erase_memory
 from ui.shell.host import Locked, Surroundings
-from ui.shell.lock_controller import LockController
+from ui.shell.lock_controller import LockController, SessionEnd
 from ui.shell.main_window import Window
 from ui.shell.menus import Controllers, Menus
 from ui.shell.new_operation_controller import NewOperationController
-from ui.shell.session_end import SessionEnd
 from ui.shell.settings_controller import SettingsController
-from ui.style import fonts, theme
+from ui.style import theme
+from ui.style import theme as style_theme
 
 NAME = "Repatriate"
 _ERASE_AFTER = 300
@@ -61,7 +61,7 @@ def create_application(argv: list[str]) -> QApplication:
             os.environ.setdefault("TMPDIR", str(computer.temporary_folder()))
     GarbageCollector(app)
     app.setStyle("Fusion")
-    fonts.install_fonts(app)
+    style_theme.install_fonts(app)
     return app
 
 

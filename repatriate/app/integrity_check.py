@@ -21,7 +21,7 @@ from repatriate.app.core.missing_work import (
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
-from repatriate.app.counting.balance_check import find_count_faults
+from repatriate.app.counting.leg_counting import find_count_faults
 from repatriate.app.journal.records import find_record_faults
 from repatriate.app.state.breaches import list_plan_faults
 from repatriate.model.entities import LegStatus

@@ -10,7 +10,7 @@ from repatriate.app.imports.questions.after import After
 from repatriate.app.imports.received_lists import Reconciliation
 from repatriate.cli.actions import count_of
 from repatriate.intake.report import Counts, Report, ReportColumn
-from repatriate.intake.roster.column_question import NAMES
+from repatriate.intake.roster.model import NAMES
 from repatriate.model.fields import PERSON, by_name
 from repatriate.reference.countries import country_name
 

@@ -23,8 +23,8 @@ from repatriate.cli.import_text import after_lines, family_lines, import_lines, 
 from repatriate.cli.papers import PAPER, PaperAsking
 from repatriate.cli.values import split_fields
 from repatriate.intake.report import Report
-from repatriate.intake.roster.column_question import DAY_WORDS
 from repatriate.intake.roster.mapping import read_mapping
+from repatriate.intake.roster.model import DAY_WORDS
 from repatriate.intake.values.splitting import NameOrder
 from repatriate.model.errors import UserError
 from repatriate.model.fields import PERSON, by_name

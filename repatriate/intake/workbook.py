@@ -16,10 +16,10 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Shee
 
 from repatriate.intake.kinds import Kind, is_mail, is_outlook, kind_of, other_compound
 from repatriate.intake.markup import declared_encoding, look_over_ods
-from repatriate.intake.paper.marked import take_marks
 from repatriate.intake.paper.model import AS_IT_IS, ReadAs
 from repatriate.intake.paper.pdf.file import read_pdf
 from repatriate.intake.paper.reading.picture import read_pictures
+from repatriate.intake.paper.settled import take_marks
 from repatriate.intake.paper.text.docx import read_document
 from repatriate.intake.paper.text.mail import read_eml, read_msg
 from repatriate.intake.paper.text.odt import read_open_text

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from repatriate.labels.model import Label, Trip
-from repatriate.labels.symbols import Symbol, Symbology, draw_symbol, encode_pdf417, encode_qr
+from repatriate.labels.model import Label, Symbol, Symbology, Trip, draw_symbol, encode_pdf417, encode_qr
 from repatriate.model.errors import UserError
 from repatriate.model.numbers import part_number
 from repatriate.model.saying import say

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from repatriate.labels.drawing import MILLIMETRES, Pen, symbol_of
-from repatriate.labels.model import Label, Trip
-from repatriate.labels.symbols import Symbol
+from repatriate.labels.model import Label, Symbol, Trip
 from repatriate.model.saying import say
 from repatriate.printing.document import MILLIMETRE
 from repatriate.printing.frame import Box

@@ -28,9 +28,8 @@ from repatriate.planning.solver.highs import Clock
 from repatriate.planning.solver.integer_program import Program, fill_greedily
 from repatriate.planning.solver.lexicographic import LexicographicSolver
 from repatriate.planning.solver.plan_model import MOVED, SPREAD, PlanModel, build_model
-from repatriate.planning.solver.tiered_solution import TieredSolution
+from repatriate.planning.solver.tiered_solution import SolverStep, TieredSolution
 from repatriate.planning.solver.unit_classes import UnitClass, find_classes
-from repatriate.planning.solver.watching import SolverStep
 from repatriate.planning.validate.plan_check import find_breaches
 from repatriate.planning.validate.problems import find_problems
 

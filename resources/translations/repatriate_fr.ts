@@ -988,7 +988,7 @@
     <context>
         <name>BusyNote</name>
         <message>
-            <location filename="../../ui/widgets/beside.py" />
+            <location filename="../../ui/widgets/side_panel.py" />
             <source>Looking…</source>
             <translation>Recherche…</translation>
         </message>
@@ -4343,31 +4343,6 @@
             <translation>sans fin</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/counting/balance_check.py" />
-            <source>closing {0} of {1} does not balance: {2} is not on exactly one of its lists</source>
-            <translation>la clôture {0} de {1} n'est pas équilibrée : {2} ne figure pas sur exactement une de ses listes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/balance_check.py" />
-            <source>closing {0} of {1} has {2} heads for {3} people aboard, and nobody said why</source>
-            <translation>la clôture {0} de {1} compte {2} têtes pour {3} personnes à bord, et personne n'a dit pourquoi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/balance_check.py" />
-            <source>closing {0} of {1} contradicts what was counted before it for {2}</source>
-            <translation>la clôture {0} de {1} dit autre chose de {2} que ce qui avait été compté</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/balance_check.py" />
-            <source>the closings of {0} are not numbered one after another</source>
-            <translation>les clôtures de {0} ne se suivent pas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/balance_check.py" />
-            <source>{0} was handed over twice after {1}: void one of the receipts</source>
-            <translation>{0} a été remis deux fois après {1} : annulez l'un des reçus</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/counting/board_commands.py" />
             <location filename="../../repatriate/app/plan/standby_here.py" />
             <source>There is no confirmed plan yet. Confirm the plan first.</source>
@@ -4803,6 +4778,31 @@
             <location filename="../../repatriate/app/counting/handover_rules.py" />
             <source>{0} is aboard {1}, which has not left yet.</source>
             <translation>{0} est à bord de {1}, qui n’est pas encore parti.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/leg_counting.py" />
+            <source>closing {0} of {1} does not balance: {2} is not on exactly one of its lists</source>
+            <translation>la clôture {0} de {1} n'est pas équilibrée : {2} ne figure pas sur exactement une de ses listes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/leg_counting.py" />
+            <source>closing {0} of {1} has {2} heads for {3} people aboard, and nobody said why</source>
+            <translation>la clôture {0} de {1} compte {2} têtes pour {3} personnes à bord, et personne n'a dit pourquoi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/leg_counting.py" />
+            <source>closing {0} of {1} contradicts what was counted before it for {2}</source>
+            <translation>la clôture {0} de {1} dit autre chose de {2} que ce qui avait été compté</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/leg_counting.py" />
+            <source>the closings of {0} are not numbered one after another</source>
+            <translation>les clôtures de {0} ne se suivent pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/leg_counting.py" />
+            <source>{0} was handed over twice after {1}: void one of the receipts</source>
+            <translation>{0} a été remis deux fois après {1} : annulez l'un des reçus</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/receiver_commands.py" />
@@ -5876,13 +5876,18 @@
             <translation>{0} personnes sont d’une autre nationalité</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
+            <source>Only a document that this office issued, and that is valid, can be voided, spoiled or printed again.</source>
+            <translation>Seul un document établi par ce bureau et valable peut être annulé, marqué abîmé ou réimprimé.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/documents/needs.py" />
             <source>Photo</source>
             <translation>Photo</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/needs.py" />
-            <location filename="../../repatriate/app/reports/labels.py" />
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
             <location filename="../../repatriate/handouts/receipt.py" />
             <location filename="../../repatriate/intake/template.py" />
             <location filename="../../repatriate/papers/zones/formats.py" />
@@ -6037,11 +6042,6 @@
             <location filename="../../repatriate/app/documents/preview.py" />
             <source>Only a document that this office issued can be shown as it was printed.</source>
             <translation>Seul un document établi par ce bureau peut être montré tel qu’il a été imprimé.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/print_record.py" />
-            <source>Only a document that this office issued, and that is valid, can be voided, spoiled or printed again.</source>
-            <translation>Seul un document établi par ce bureau et valable peut être annulé, marqué abîmé ou réimprimé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/seal_commands.py" />
@@ -8111,13 +8111,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
-            <location filename="../../repatriate/app/reports/labels.py" />
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
             <source>{0} person waits on the way without a seat onwards</source>
             <translation>{0} personne attend en route sans place pour la suite</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
-            <location filename="../../repatriate/app/reports/labels.py" />
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
             <source>{0} people wait on the way without a seat onwards</source>
             <translation>{0} personnes attendent en route sans place pour la suite</translation>
         </message>
@@ -9352,6 +9352,41 @@
             <translation>Noms de {0} personnes confirmés</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>Nothing here differs from what the file holds.</source>
+            <translation>Rien ici ne diffère de ce que contient le fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>{0} person changed</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} personne modifiée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>{0} people changed</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} personnes modifiées</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>{0} person added</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} personne ajoutée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>{0} people added</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} personnes ajoutées</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>Pasted: {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Collage : {0}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/people/duplicates.py" />
             <source>{0} cannot be merged with themselves: choose two people.</source>
             <translation>{0} ne peut pas être fusionnée avec elle-même : choisissez deux personnes.</translation>
@@ -9437,41 +9472,6 @@
             <location filename="../../repatriate/app/people/names.py" />
             <source>The list of {0} has names that the program spelled: those of {1}. Confirm them under People, or make it anyway.</source>
             <translation>La liste de {0} contient des noms transcrits par le programme : {1}. Confirmez-les sous Personnes, ou établissez-la quand même.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/paste_commands.py" />
-            <source>Nothing here differs from what the file holds.</source>
-            <translation>Rien ici ne diffère de ce que contient le fichier.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/paste_commands.py" />
-            <source>{0} person changed</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} personne modifiée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/paste_commands.py" />
-            <source>{0} people changed</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} personnes modifiées</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/paste_commands.py" />
-            <source>{0} person added</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} personne ajoutée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/paste_commands.py" />
-            <source>{0} people added</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} personnes ajoutées</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/paste_commands.py" />
-            <source>Pasted: {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Collage : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_preview.py" />
@@ -10031,17 +10031,17 @@
             <translation>Levée de l’interdiction de {1} à {0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/app/plan/manual/move_judge.py" />
             <source>the rule that keeps {0} and {1} apart would have to go</source>
             <translation>que la règle qui sépare {0} et {1} soit levée</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/app/plan/manual/move_judge.py" />
             <source>Needed: {0}.</source>
             <translation>Il faudrait : {0}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/app/plan/manual/move_judge.py" />
             <source>one of their journeys, such as {0}</source>
             <translation>un de leurs voyages, comme {0}</translation>
         </message>
@@ -10247,197 +10247,6 @@
             <location filename="../../repatriate/app/reports/consular_lists.py" />
             <source>Nobody of another State needs a document.</source>
             <translation>Aucune personne d’un autre État n’a besoin d’un document.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>Travel document</source>
-            <translation>Document de voyage</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <location filename="../../resources/recipients/office.toml" />
-            <source>this office</source>
-            <translation>ce bureau</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} authorities</source>
-            <translation>{0} autorités</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>not named</source>
-            <translation>non précisé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>changed since v{0}</source>
-            <translation>modifié depuis v{0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>sent v{0}</source>
-            <translation>envoyé v{0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>made v{0}</source>
-            <translation>établi v{0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} departure leaves within two days and has no list yet</source>
-            <translation>{0} départ a lieu dans les deux jours et n’a pas encore de liste</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} departures leave within two days and have no list yet</source>
-            <translation>{0} départs ont lieu dans les deux jours et n’ont pas encore de liste</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} departure has changed since its last list</source>
-            <translation>{0} départ a changé depuis sa dernière liste</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} departures have changed since their last lists</source>
-            <translation>{0} départs ont changé depuis leurs dernières listes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} person was scanned at a gate, and nobody has decided whether they are aboard</source>
-            <translation>{0} personne a été lue à un embarquement, et personne n’a décidé si elle est à bord</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people were scanned at gates, and nobody has decided whether they are aboard</source>
-            <translation>{0} personnes ont été lues à des embarquements, et personne n’a décidé si elles sont à bord</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} person is on a cancelled departure</source>
-            <translation>{0} personne est sur un départ annulé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people are on a cancelled departure</source>
-            <translation>{0} personnes sont sur un départ annulé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} person: the document expires before they arrive</source>
-            <translation>{0} personne : le document expire avant l’arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people: the document expires before they arrive</source>
-            <translation>{0} personnes : le document expire avant l’arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} person on the plan has been put on hold since the plan was made</source>
-            <translation>{0} personne au plan a été bloquée depuis que le plan a été fait</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people on the plan have been put on hold since the plan was made</source>
-            <translation>{0} personnes au plan ont été bloquées depuis que le plan a été fait</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} hold ends within three days</source>
-            <translation>{0} blocage prend fin dans les trois jours</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people: the hold ends within three days</source>
-            <translation>{0} personnes : le blocage prend fin dans les trois jours</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} person of the first priority has no seat</source>
-            <translation>{0} personne de première priorité est sans place</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people of the first priority have no seat</source>
-            <translation>{0} personnes de première priorité sont sans place</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} person under 18 has no family here</source>
-            <translation>{0} personne de moins de 18 ans n’a pas de famille ici</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people under 18 have no family here</source>
-            <translation>{0} personnes de moins de 18 ans n’ont pas de famille ici</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} person has no destination, so no journey can be found</source>
-            <translation>{0} personne n’a pas de destination : aucun voyage possible</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people have no destination, so no journey can be found</source>
-            <translation>{0} personnes n’ont pas de destination : aucun voyage possible</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{1} has changed since its last list</source>
-            <translation>{1} a changé depuis sa dernière liste</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} departures have changed since their last lists, first {1}</source>
-            <translation>{0} départs ont changé depuis leurs dernières listes, d’abord {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{1} leaves within two days and has no list yet</source>
-            <translation>{1} part dans les deux jours et n’a pas encore de liste</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} departures leave within two days and have no list yet, first {1}</source>
-            <translation>{0} départs ont lieu dans les deux jours et n’ont pas encore de liste, d’abord {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} row of a list is kept aside and may be a person</source>
-            <translation>{0} ligne d’une liste est mise de côté : c’est peut-être une personne</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} rows of lists are kept aside and may be people</source>
-            <translation>{0} lignes de listes sont mises de côté : ce sont peut-être des personnes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} problem to solve: the plan was made without it</source>
-            <translation>{0} problème à régler : le plan a été fait sans</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} problems to solve: the plan was made without them</source>
-            <translation>{0} problèmes à régler : le plan a été fait sans</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>The draft is not confirmed. Lists and this report show the confirmed plan</source>
-            <translation>Le brouillon n’est pas confirmé. Les listes et ce rapport montrent le plan confirmé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>The last backup is {0} day old</source>
-            <translation>La dernière sauvegarde date de {0} jour</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>The last backup is {0} days old</source>
-            <translation>La dernière sauvegarde date de {0} jours</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/listings.py" />
@@ -10708,6 +10517,197 @@
             <location filename="../../repatriate/app/reports/situation_report.py" />
             <source>Each column is {0} days; the day under it is the last of them.</source>
             <translation>Chaque colonne vaut {0} jours ; le jour en dessous est le dernier d’entre eux.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>Travel document</source>
+            <translation>Document de voyage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <location filename="../../resources/recipients/office.toml" />
+            <source>this office</source>
+            <translation>ce bureau</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} authorities</source>
+            <translation>{0} autorités</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>not named</source>
+            <translation>non précisé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>changed since v{0}</source>
+            <translation>modifié depuis v{0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>sent v{0}</source>
+            <translation>envoyé v{0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>made v{0}</source>
+            <translation>établi v{0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} departure leaves within two days and has no list yet</source>
+            <translation>{0} départ a lieu dans les deux jours et n’a pas encore de liste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} departures leave within two days and have no list yet</source>
+            <translation>{0} départs ont lieu dans les deux jours et n’ont pas encore de liste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} departure has changed since its last list</source>
+            <translation>{0} départ a changé depuis sa dernière liste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} departures have changed since their last lists</source>
+            <translation>{0} départs ont changé depuis leurs dernières listes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} person was scanned at a gate, and nobody has decided whether they are aboard</source>
+            <translation>{0} personne a été lue à un embarquement, et personne n’a décidé si elle est à bord</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} people were scanned at gates, and nobody has decided whether they are aboard</source>
+            <translation>{0} personnes ont été lues à des embarquements, et personne n’a décidé si elles sont à bord</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} person is on a cancelled departure</source>
+            <translation>{0} personne est sur un départ annulé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} people are on a cancelled departure</source>
+            <translation>{0} personnes sont sur un départ annulé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} person: the document expires before they arrive</source>
+            <translation>{0} personne : le document expire avant l’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} people: the document expires before they arrive</source>
+            <translation>{0} personnes : le document expire avant l’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} person on the plan has been put on hold since the plan was made</source>
+            <translation>{0} personne au plan a été bloquée depuis que le plan a été fait</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} people on the plan have been put on hold since the plan was made</source>
+            <translation>{0} personnes au plan ont été bloquées depuis que le plan a été fait</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} hold ends within three days</source>
+            <translation>{0} blocage prend fin dans les trois jours</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} people: the hold ends within three days</source>
+            <translation>{0} personnes : le blocage prend fin dans les trois jours</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} person of the first priority has no seat</source>
+            <translation>{0} personne de première priorité est sans place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} people of the first priority have no seat</source>
+            <translation>{0} personnes de première priorité sont sans place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} person under 18 has no family here</source>
+            <translation>{0} personne de moins de 18 ans n’a pas de famille ici</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} people under 18 have no family here</source>
+            <translation>{0} personnes de moins de 18 ans n’ont pas de famille ici</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} person has no destination, so no journey can be found</source>
+            <translation>{0} personne n’a pas de destination : aucun voyage possible</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} people have no destination, so no journey can be found</source>
+            <translation>{0} personnes n’ont pas de destination : aucun voyage possible</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{1} has changed since its last list</source>
+            <translation>{1} a changé depuis sa dernière liste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} departures have changed since their last lists, first {1}</source>
+            <translation>{0} départs ont changé depuis leurs dernières listes, d’abord {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{1} leaves within two days and has no list yet</source>
+            <translation>{1} part dans les deux jours et n’a pas encore de liste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} departures leave within two days and have no list yet, first {1}</source>
+            <translation>{0} départs ont lieu dans les deux jours et n’ont pas encore de liste, d’abord {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} row of a list is kept aside and may be a person</source>
+            <translation>{0} ligne d’une liste est mise de côté : c’est peut-être une personne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} rows of lists are kept aside and may be people</source>
+            <translation>{0} lignes de listes sont mises de côté : ce sont peut-être des personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} problem to solve: the plan was made without it</source>
+            <translation>{0} problème à régler : le plan a été fait sans</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} problems to solve: the plan was made without them</source>
+            <translation>{0} problèmes à régler : le plan a été fait sans</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>The draft is not confirmed. Lists and this report show the confirmed plan</source>
+            <translation>Le brouillon n’est pas confirmé. Les listes et ce rapport montrent le plan confirmé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>The last backup is {0} day old</source>
+            <translation>La dernière sauvegarde date de {0} jour</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>The last backup is {0} days old</source>
+            <translation>La dernière sauvegarde date de {0} jours</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
@@ -13497,31 +13497,6 @@
             <translation>La page {0} montre aussi une image, qui n’a pas été lue. Regardez si des personnes y figurent.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/reading/counting.py" />
-            <source>Between number {0} and number {1} a row is missing: look at the page.</source>
-            <translation>Entre le numéro {0} et le numéro {1}, une ligne manque : regardez la page.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/reading/counting.py" />
-            <source>Between number {0} and number {1} there are rows missing ({2}): look at the page.</source>
-            <translation>Entre le numéro {0} et le numéro {1}, des lignes manquent ({2}) : regardez la page.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/reading/counting.py" />
-            <source>The first row has number {0}: rows above it seem to be missing.</source>
-            <translation>La première ligne porte le numéro {0} : des lignes au-dessus semblent manquer.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/reading/counting.py" />
-            <source>The list says {1} people; {0} row was read.</source>
-            <translation>La liste dit {1} personnes ; {0} ligne a été lue.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/reading/counting.py" />
-            <source>The list says {1} people; {0} rows were read.</source>
-            <translation>La liste dit {1} personnes ; {0} lignes ont été lues.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/intake/paper/reading/engines.py" />
             <source>Pictures cannot be read: on this system that part comes only with the source. Set up from the source for it; all else works.</source>
             <translation>Les images ne peuvent pas être lues : sur ce système, cette partie n’existe qu’avec le code source. Installez depuis le code source pour l’avoir ; tout le reste fonctionne.</translation>
@@ -13595,6 +13570,31 @@
             <location filename="../../repatriate/intake/paper/reading/readings.py" />
             <source>The list goes down to the edge of page {0}: check whether its last row is complete.</source>
             <translation>La liste va jusqu’au bord de la page {0} : vérifiez que sa dernière ligne est entière.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/sheet_rows.py" />
+            <source>Between number {0} and number {1} a row is missing: look at the page.</source>
+            <translation>Entre le numéro {0} et le numéro {1}, une ligne manque : regardez la page.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/sheet_rows.py" />
+            <source>Between number {0} and number {1} there are rows missing ({2}): look at the page.</source>
+            <translation>Entre le numéro {0} et le numéro {1}, des lignes manquent ({2}) : regardez la page.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/sheet_rows.py" />
+            <source>The first row has number {0}: rows above it seem to be missing.</source>
+            <translation>La première ligne porte le numéro {0} : des lignes au-dessus semblent manquer.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/sheet_rows.py" />
+            <source>The list says {1} people; {0} row was read.</source>
+            <translation>La liste dit {1} personnes ; {0} ligne a été lue.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/sheet_rows.py" />
+            <source>The list says {1} people; {0} rows were read.</source>
+            <translation>La liste dit {1} personnes ; {0} lignes ont été lues.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/chat.py" />
@@ -14795,6 +14795,26 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
+            <source>The password is empty; type one, or make the list without a password.</source>
+            <translation>Le mot de passe est vide ; saisissez-en un, ou faites la liste sans mot de passe.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/export.py" />
+            <source>The password has a letter that not every keyboard has. Use A to Z without accents, figures and signs such as - ! ? only.</source>
+            <translation>Le mot de passe contient une lettre absente de certains claviers. Prenez A à Z sans accents, des chiffres et des signes tels que - ! ? seulement.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/export.py" />
+            <source>The password begins or ends with a space, which is easily lost. Remove it.</source>
+            <translation>Le mot de passe commence ou finit par une espace, qui se perd facilement. Retirez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/export.py" />
+            <source>The password is longer than {0} characters; use a shorter one.</source>
+            <translation>Le mot de passe dépasse {0} caractères ; prenez-en un plus court.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/export.py" />
             <source>An airline message (.edi) cannot have a password. Send it over a protected line, or make .xlsx or .pdf.</source>
             <translation>Un message à la compagnie (.edi) ne peut pas avoir de mot de passe. Envoyez-le par une ligne protégée, ou faites un .xlsx ou .pdf.</translation>
         </message>
@@ -14824,111 +14844,91 @@
             <translation>Le n° {0} de la liste de {1} n’a pas de nom en lettres latines. Le message à la compagnie (PAXLST) l’exige : saisissez-le.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/protect.py" />
-            <source>The password is empty; type one, or make the list without a password.</source>
-            <translation>Le mot de passe est vide ; saisissez-en un, ou faites la liste sans mot de passe.</translation>
+            <location filename="../../repatriate/manifests/recipients.py" />
+            <source>There is no recipient {0}; choose one of {1}.</source>
+            <translation>Le destinataire {0} n’existe pas ; choisissez parmi {1}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/protect.py" />
-            <source>The password has a letter that not every keyboard has. Use A to Z without accents, figures and signs such as - ! ? only.</source>
-            <translation>Le mot de passe contient une lettre absente de certains claviers. Prenez A à Z sans accents, des chiffres et des signes tels que - ! ? seulement.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/protect.py" />
-            <source>The password begins or ends with a space, which is easily lost. Remove it.</source>
-            <translation>Le mot de passe commence ou finit par une espace, qui se perd facilement. Retirez-la.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/protect.py" />
-            <source>The password is longer than {0} characters; use a shorter one.</source>
-            <translation>Le mot de passe dépasse {0} caractères ; prenez-en un plus court.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <location filename="../../repatriate/papers/layout.py" />
             <source>{0} is not known here; there may be {1}.</source>
             <translation>{0} n’est pas connu ici ; sont admis {1}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>a recipient is named with small letters, digits, - and _, 40 at most; not {0}.</source>
             <translation>un destinataire se nomme avec des minuscules, des chiffres, - et _, 40 au plus ; pas {0}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>{0} is a recipient that every file has: give this one another name.</source>
             <translation>{0} est un destinataire que tout fichier possède : donnez un autre nom à celui-ci.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>for must be one line of visible text: it is printed on every page.</source>
             <translation>for doit être une ligne de texte visible : elle est imprimée sur chaque page.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>for may have {0} characters at most: it is printed on every page.</source>
             <translation>for peut avoir {0} caractères au plus : il est imprimé sur chaque page.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>there is no recipient {0}; like must be one of {1}.</source>
             <translation>le destinataire {0} n’existe pas ; like doit être l’un de {1}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <location filename="../../repatriate/papers/layout.py" />
             <source>{0} is missing.</source>
             <translation>{0} manque.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>{0} must be text.</source>
             <translation>{0} doit être du texte.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>{0} must be a list of columns, like {1}.</source>
             <translation>{0} doit être une liste de colonnes, comme {1}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>there is no column {0}; allowed here: {1}.</source>
             <translation>la colonne {0} n’existe pas ; sont admis ici : {1}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>{0} is here twice: remove one of the two.</source>
             <translation>{0} figure ici deux fois : gardez-en une.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>{0} is not a column of {1}: there is nothing to take away.</source>
             <translation>{0} n’est pas une colonne de {1} : il n’y a rien à retirer.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>{0} has {1} already.</source>
             <translation>{0} a déjà {1}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>{0} may not be given to a recipient like {1}; allowed here: {2}.</source>
             <translation>{0} ne peut pas être donné à un destinataire comme {1} ; sont admis ici : {2}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>columns already names them all: remove {0}, or columns.</source>
             <translation>columns dit tout : retirez {0}, ou columns.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>no column is left: a list needs at least one column.</source>
             <translation>il ne reste aucune colonne : une liste en a besoin d’une.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/recipients.py" />
-            <source>There is no recipient {0}; choose one of {1}.</source>
-            <translation>Le destinataire {0} n’existe pas ; choisissez parmi {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/counting.py" />
@@ -16650,21 +16650,6 @@
             <translation>Indiquez pourquoi le formulaire {0} est {1}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/papers/seal/c40.py" />
-            <source>“{0}” is not allowed in a seal. A seal takes A to Z, 0 to 9, spaces and &lt;.</source>
-            <translation>« {0} » n’est pas admis dans un cachet. Un cachet prend A à Z, 0 à 9, les espaces et &lt;.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/c40.py" />
-            <source>The seal is not built correctly: a text in it has an odd number of bytes.</source>
-            <translation>Le cachet n’est pas conforme : un texte y a un nombre impair d’octets.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/c40.py" />
-            <source>The seal is not built correctly: a text in it has an impossible character.</source>
-            <translation>Le cachet n’est pas conforme : un texte y contient un signe impossible.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>The length of the certificate's reference is written in decimal digits, against the standard.</source>
             <translation>La longueur de la référence du certificat est écrite en chiffres décimaux, contrairement à la norme.</translation>
@@ -16760,29 +16745,19 @@
             <translation>Le cachet est authentique, mais le document a d’autres lignes.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/papers/seal/features.py" />
-            <source>The seal is not built correctly: something follows its signature.</source>
-            <translation>Le cachet n’est pas conforme : quelque chose suit sa signature.</translation>
+            <location filename="../../repatriate/papers/seal/header.py" />
+            <source>“{0}” is not allowed in a seal. A seal takes A to Z, 0 to 9, spaces and &lt;.</source>
+            <translation>« {0} » n’est pas admis dans un cachet. Un cachet prend A à Z, 0 à 9, les espaces et &lt;.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/papers/seal/features.py" />
-            <source>The seal is not built correctly: its signature has {0} bytes.</source>
-            <translation>Le cachet n’est pas conforme : sa signature a {0} octets.</translation>
+            <location filename="../../repatriate/papers/seal/header.py" />
+            <source>The seal is not built correctly: a text in it has an odd number of bytes.</source>
+            <translation>Le cachet n’est pas conforme : un texte y a un nombre impair d’octets.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/papers/seal/features.py" />
-            <source>The seal has no signature.</source>
-            <translation>Le cachet n’a pas de signature.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/features.py" />
-            <source>The seal is not built correctly: a length in it is not written as the standard requires.</source>
-            <translation>Le cachet n’est pas conforme : une longueur n’y est pas écrite selon la norme.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/features.py" />
-            <source>The seal is not built correctly: it is cut short.</source>
-            <translation>Le cachet n’est pas conforme : il est tronqué.</translation>
+            <location filename="../../repatriate/papers/seal/header.py" />
+            <source>The seal is not built correctly: a text in it has an impossible character.</source>
+            <translation>Le cachet n’est pas conforme : un texte y contient un signe impossible.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
@@ -16923,6 +16898,31 @@
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>This certificate names no signer of seals: its country and common name must make four characters, as in UT and TS.</source>
             <translation>Ce certificat ne désigne pas de signataire de cachets : son pays et son nom commun forment quatre signes, comme UT et TS.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>The seal is not built correctly: something follows its signature.</source>
+            <translation>Le cachet n’est pas conforme : quelque chose suit sa signature.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>The seal is not built correctly: its signature has {0} bytes.</source>
+            <translation>Le cachet n’est pas conforme : sa signature a {0} octets.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>The seal has no signature.</source>
+            <translation>Le cachet n’a pas de signature.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>The seal is not built correctly: a length in it is not written as the standard requires.</source>
+            <translation>Le cachet n’est pas conforme : une longueur n’y est pas écrite selon la norme.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>The seal is not built correctly: it is cut short.</source>
+            <translation>Le cachet n’est pas conforme : il est tronqué.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
@@ -21356,7 +21356,7 @@
     <context>
         <name>DecideCard</name>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Reason</source>
             <translation>Motif</translation>
         </message>
@@ -21364,12 +21364,12 @@
     <context>
         <name>DecideList</name>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>To decide</source>
             <translation>À décider</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>{0} more to decide after these.</source>
             <translation>{0} autres à décider ensuite.</translation>
         </message>
@@ -23347,32 +23347,32 @@
     <context>
         <name>DoubtCard</name>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Is here</source>
             <translation>Est là</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Is not here</source>
             <translation>N’est pas là</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Wrong number</source>
             <translation>Mauvais numéro</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Open the closing</source>
             <translation>Ouvrir la clôture</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Type the reason first.</source>
             <translation>Tapez d’abord le motif.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>decided by the officer</source>
             <translation>décidé par l’agent</translation>
         </message>
@@ -23636,38 +23636,38 @@
     <context>
         <name>EntryFoot</name>
         <message>
-            <location filename="../../ui/rooms/counting/entry_foot.py" />
             <location filename="../../ui/rooms/counting/mode.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Number…</source>
             <translation>Numéro…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Number, without zeros: 61 for P00061</source>
             <translation>Numéro sans zéros : 61 pour P00061</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>A scanner works at any time, whatever is selected. Type 61 for P00061.</source>
             <translation>Un lecteur fonctionne à tout moment, quoi que vous ayez choisi. Tapez 61 pour P00061.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Undo last</source>
             <translation>Annuler le dernier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Undo the last count</source>
             <translation>Annuler le dernier comptage</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>1 not saved</source>
             <translation>1 non enregistré</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>{0} not saved</source>
             <translation>{0} non enregistrés</translation>
         </message>
@@ -30576,6 +30576,38 @@
         <name>People</name>
         <message>
             <location filename="../../ui/rooms/common/people_view.py" />
+            <source>nothing</source>
+            <translation>rien</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/people_view.py" />
+            <location filename="../../ui/rooms/people/labels.py" />
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/people_view.py" />
+            <location filename="../../ui/rooms/people/labels.py" />
+            <source>Still lacks</source>
+            <translation>Manque encore</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/people_view.py" />
+            <source>a clearance</source>
+            <translation>une autorisation</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/people_view.py" />
+            <source>Does not lack {0}</source>
+            <translation>Ne manque pas : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/people_view.py" />
+            <source>Still lacks {0}</source>
+            <translation>Manque encore : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/people_view.py" />
             <source>Name</source>
             <translation>Nom</translation>
         </message>
@@ -30586,161 +30618,129 @@
             <translation>Dernier comptage</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/person_state.py" />
-            <source>nothing</source>
-            <translation>rien</translation>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Children</source>
+            <translation>Enfants</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/person_state.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>State</source>
-            <translation>État</translation>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Need assistance</source>
+            <translation>Ont besoin d’aide</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/person_state.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Still lacks</source>
-            <translation>Manque encore</translation>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Name to confirm</source>
+            <translation>Nom à confirmer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/person_state.py" />
-            <source>a clearance</source>
-            <translation>une autorisation</translation>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Children without a family</source>
+            <translation>Enfants sans famille</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/person_state.py" />
-            <source>Does not lack {0}</source>
-            <translation>Ne manque pas : {0}</translation>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Priority 1, without a seat</source>
+            <translation>Priorité 1, sans place</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/person_state.py" />
-            <source>Still lacks {0}</source>
-            <translation>Manque encore : {0}</translation>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Hold ends within 3 days</source>
+            <translation>Blocage finit dans 3 jours</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>On a cancelled departure</source>
+            <translation>Sur un départ annulé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Registered</source>
+            <translation>Enregistrées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Cleared to leave</source>
+            <translation>Autorisées à partir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Not cleared to leave</source>
+            <translation>Pas autorisées à partir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>A clearance is missing</source>
+            <translation>Une autorisation manque</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>On hold</source>
+            <translation>Bloquée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>With a valid document</source>
+            <translation>Avec un document valable</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Need a document</source>
+            <translation>À établir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>With a confirmed seat</source>
+            <translation>Avec une place confirmée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Without a confirmed seat</source>
+            <translation>Sans place confirmée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>On a sent list</source>
+            <translation>Sur une liste envoyée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Departed</source>
+            <translation>Parties</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Arrived</source>
+            <translation>Arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Handed over</source>
+            <translation>Remise à destination</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Missing on arrival</source>
+            <translation>Manquante à l’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Arrived, not handed over</source>
+            <translation>Arrivées, pas encore remises</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Did not come to a departure</source>
+            <translation>Absentes à un départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Taken off a departure</source>
+            <translation>Retirées d’un départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
             <source>Age</source>
             <translation>Âge</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Children</source>
-            <translation>Enfants</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Need assistance</source>
-            <translation>Ont besoin d’aide</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Name to confirm</source>
-            <translation>Nom à confirmer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Children without a family</source>
-            <translation>Enfants sans famille</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Priority 1, without a seat</source>
-            <translation>Priorité 1, sans place</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Hold ends within 3 days</source>
-            <translation>Blocage finit dans 3 jours</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>On a cancelled departure</source>
-            <translation>Sur un départ annulé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Registered</source>
-            <translation>Enregistrées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Cleared to leave</source>
-            <translation>Autorisées à partir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Not cleared to leave</source>
-            <translation>Pas autorisées à partir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>A clearance is missing</source>
-            <translation>Une autorisation manque</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>On hold</source>
-            <translation>Bloquée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>With a valid document</source>
-            <translation>Avec un document valable</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Need a document</source>
-            <translation>À établir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>With a confirmed seat</source>
-            <translation>Avec une place confirmée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Without a confirmed seat</source>
-            <translation>Sans place confirmée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>On a sent list</source>
-            <translation>Sur une liste envoyée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Departed</source>
-            <translation>Parties</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Arrived</source>
-            <translation>Arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Handed over</source>
-            <translation>Remise à destination</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Missing on arrival</source>
-            <translation>Manquante à l’arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Arrived, not handed over</source>
-            <translation>Arrivées, pas encore remises</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Did not come to a departure</source>
-            <translation>Absentes à un départ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Taken off a departure</source>
-            <translation>Retirées d’un départ</translation>
         </message>
     </context>
     <context>
@@ -32967,22 +32967,22 @@
     <context>
         <name>PromisedToggle</name>
         <message>
-            <location filename="../../ui/rooms/plan/promised_toggle.py" />
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
             <source>Count promised documents</source>
             <translation>Compter les documents promis</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/promised_toggle.py" />
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
             <source>Plan as if each promised document came on its day. Confirm when it is there.</source>
             <translation>Planifier comme si chaque document promis arrivait à sa date. Confirmez quand il est là.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/promised_toggle.py" />
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
             <source>The draft counts on 1 promised document</source>
             <translation>Le brouillon compte sur 1 document promis</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/promised_toggle.py" />
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
             <source>The draft counts on {0} promised documents</source>
             <translation>Le brouillon compte sur {0} documents promis</translation>
         </message>
@@ -34140,12 +34140,12 @@
     <context>
         <name>SeatBar</name>
         <message>
-            <location filename="../../ui/rooms/common/seat_bar.py" />
+            <location filename="../../ui/rooms/common/row_table.py" />
             <source>{0} of {1} seats taken</source>
             <translation>Places prises : {0} sur {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/seat_bar.py" />
+            <location filename="../../ui/rooms/common/row_table.py" />
             <source>{0} of {1} seats taken, {2} of them new in the draft</source>
             <translation>{0} places prises sur {1}, dont {2} nouvelles dans le brouillon</translation>
         </message>
@@ -34632,17 +34632,17 @@
     <context>
         <name>SettingEntry</name>
         <message>
-            <location filename="../../ui/pages/setting_field.py" />
+            <location filename="../../ui/pages/settings.py" />
             <source>the day of planning</source>
             <translation>le jour de la planification</translation>
         </message>
         <message>
-            <location filename="../../ui/pages/setting_field.py" />
+            <location filename="../../ui/pages/settings.py" />
             <source>Not set</source>
             <translation>Non défini</translation>
         </message>
         <message>
-            <location filename="../../ui/pages/setting_field.py" />
+            <location filename="../../ui/pages/settings.py" />
             <source>This is not a day: write it as {0} or 2025-05-12.</source>
             <translation>Ce n’est pas un jour : écrivez-le comme {0} ou 2025-05-12.</translation>
         </message>
@@ -35089,27 +35089,27 @@
     <context>
         <name>StrayCard</name>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Not one of our numbers</source>
             <translation>Pas un de nos numéros</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Number, or why it is not one of our people</source>
             <translation>Numéro, ou pourquoi ce n’est personne</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>The number that was meant, or why it is not one of our people</source>
             <translation>Le numéro voulu, ou pourquoi ce n’est personne</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Count</source>
             <translation>Compter</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Not one of our people</source>
             <translation>Ce n’est personne</translation>
         </message>

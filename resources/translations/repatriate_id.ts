@@ -988,7 +988,7 @@
     <context>
         <name>BusyNote</name>
         <message>
-            <location filename="../../ui/widgets/beside.py" />
+            <location filename="../../ui/widgets/side_panel.py" />
             <source>Looking…</source>
             <translation>Mencari…</translation>
         </message>
@@ -4343,31 +4343,6 @@
             <translation>tanpa batas</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/counting/balance_check.py" />
-            <source>closing {0} of {1} does not balance: {2} is not on exactly one of its lists</source>
-            <translation>penutupan {0} untuk {1} tidak seimbang: {2} tidak tepat berada di satu daftarnya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/balance_check.py" />
-            <source>closing {0} of {1} has {2} heads for {3} people aboard, and nobody said why</source>
-            <translation>penutupan {0} untuk {1} mencatat {2} kepala untuk {3} orang yang naik, dan tidak ada yang menyebut alasannya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/balance_check.py" />
-            <source>closing {0} of {1} contradicts what was counted before it for {2}</source>
-            <translation>penutupan {0} untuk {1} menyebut {2} lain dari yang dihitung sebelumnya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/balance_check.py" />
-            <source>the closings of {0} are not numbered one after another</source>
-            <translation>penutupan {0} tidak bernomor berurutan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/counting/balance_check.py" />
-            <source>{0} was handed over twice after {1}: void one of the receipts</source>
-            <translation>{0} diserahkan dua kali setelah {1}: batalkan salah satu tanda terima</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/counting/board_commands.py" />
             <location filename="../../repatriate/app/plan/standby_here.py" />
             <source>There is no confirmed plan yet. Confirm the plan first.</source>
@@ -4803,6 +4778,31 @@
             <location filename="../../repatriate/app/counting/handover_rules.py" />
             <source>{0} is aboard {1}, which has not left yet.</source>
             <translation>{0} berada di {1}, yang belum berangkat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/leg_counting.py" />
+            <source>closing {0} of {1} does not balance: {2} is not on exactly one of its lists</source>
+            <translation>penutupan {0} untuk {1} tidak seimbang: {2} tidak tepat berada di satu daftarnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/leg_counting.py" />
+            <source>closing {0} of {1} has {2} heads for {3} people aboard, and nobody said why</source>
+            <translation>penutupan {0} untuk {1} mencatat {2} kepala untuk {3} orang yang naik, dan tidak ada yang menyebut alasannya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/leg_counting.py" />
+            <source>closing {0} of {1} contradicts what was counted before it for {2}</source>
+            <translation>penutupan {0} untuk {1} menyebut {2} lain dari yang dihitung sebelumnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/leg_counting.py" />
+            <source>the closings of {0} are not numbered one after another</source>
+            <translation>penutupan {0} tidak bernomor berurutan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/counting/leg_counting.py" />
+            <source>{0} was handed over twice after {1}: void one of the receipts</source>
+            <translation>{0} diserahkan dua kali setelah {1}: batalkan salah satu tanda terima</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/counting/receiver_commands.py" />
@@ -5876,13 +5876,18 @@
             <translation>{0} orang berkewarganegaraan lain</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/documents/issuing_office.py" />
+            <source>Only a document that this office issued, and that is valid, can be voided, spoiled or printed again.</source>
+            <translation>Hanya dokumen terbitan kantor ini yang masih berlaku dapat dibatalkan, dicatat rusak, atau dicetak ulang.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/documents/needs.py" />
             <source>Photo</source>
             <translation>Foto</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/needs.py" />
-            <location filename="../../repatriate/app/reports/labels.py" />
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
             <location filename="../../repatriate/handouts/receipt.py" />
             <location filename="../../repatriate/intake/template.py" />
             <location filename="../../repatriate/papers/zones/formats.py" />
@@ -6037,11 +6042,6 @@
             <location filename="../../repatriate/app/documents/preview.py" />
             <source>Only a document that this office issued can be shown as it was printed.</source>
             <translation>Hanya dokumen terbitan kantor ini yang dapat ditampilkan seperti saat dicetak.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/documents/print_record.py" />
-            <source>Only a document that this office issued, and that is valid, can be voided, spoiled or printed again.</source>
-            <translation>Hanya dokumen terbitan kantor ini yang masih berlaku dapat dibatalkan, dicatat rusak, atau dicetak ulang.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/documents/seal_commands.py" />
@@ -8111,13 +8111,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
-            <location filename="../../repatriate/app/reports/labels.py" />
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
             <source>{0} person waits on the way without a seat onwards</source>
             <translation>{0} orang menunggu di perjalanan tanpa tempat duduk lanjutan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/next_steps/departure.py" />
-            <location filename="../../repatriate/app/reports/labels.py" />
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
             <source>{0} people wait on the way without a seat onwards</source>
             <translation>{0} orang menunggu di perjalanan tanpa tempat duduk lanjutan</translation>
         </message>
@@ -9352,6 +9352,41 @@
             <translation>Mengonfirmasi nama {0} orang</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>Nothing here differs from what the file holds.</source>
+            <translation>Tidak ada yang berbeda dari isi berkas.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>{0} person changed</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} orang diubah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>{0} people changed</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} orang diubah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>{0} person added</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} orang ditambahkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>{0} people added</source>
+            <extracomment>journal</extracomment>
+            <translation>{0} orang ditambahkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people/commands.py" />
+            <source>Pasted: {0}</source>
+            <extracomment>journal</extracomment>
+            <translation>Menempel: {0}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/people/duplicates.py" />
             <source>{0} cannot be merged with themselves: choose two people.</source>
             <translation>{0} tidak dapat digabungkan dengan dirinya sendiri: pilih dua orang.</translation>
@@ -9437,41 +9472,6 @@
             <location filename="../../repatriate/app/people/names.py" />
             <source>The list of {0} has names that the program spelled: those of {1}. Confirm them under People, or make it anyway.</source>
             <translation>Daftar {0} memuat nama yang dieja oleh program: {1}. Konfirmasikan di bawah Orang, atau buat saja daftarnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/paste_commands.py" />
-            <source>Nothing here differs from what the file holds.</source>
-            <translation>Tidak ada yang berbeda dari isi berkas.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/paste_commands.py" />
-            <source>{0} person changed</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} orang diubah</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/paste_commands.py" />
-            <source>{0} people changed</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} orang diubah</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/paste_commands.py" />
-            <source>{0} person added</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} orang ditambahkan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/paste_commands.py" />
-            <source>{0} people added</source>
-            <extracomment>journal</extracomment>
-            <translation>{0} orang ditambahkan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/people/paste_commands.py" />
-            <source>Pasted: {0}</source>
-            <extracomment>journal</extracomment>
-            <translation>Menempel: {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people/paste_preview.py" />
@@ -10031,17 +10031,17 @@
             <translation>Mengizinkan {0} naik {1} lagi</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/app/plan/manual/move_judge.py" />
             <source>the rule that keeps {0} and {1} apart would have to go</source>
             <translation>aturan yang memisahkan {0} dan {1} harus dicabut</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/app/plan/manual/move_judge.py" />
             <source>Needed: {0}.</source>
             <translation>Diperlukan: {0}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/plan/manual/missing_requirements.py" />
+            <location filename="../../repatriate/app/plan/manual/move_judge.py" />
             <source>one of their journeys, such as {0}</source>
             <translation>perjalanan yang searah, seperti {0}</translation>
         </message>
@@ -10247,197 +10247,6 @@
             <location filename="../../repatriate/app/reports/consular_lists.py" />
             <source>Nobody of another State needs a document.</source>
             <translation>Tidak ada warga negara lain yang memerlukan dokumen.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>Travel document</source>
-            <translation>Dokumen perjalanan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <location filename="../../resources/recipients/office.toml" />
-            <source>this office</source>
-            <translation>kantor ini</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} authorities</source>
-            <translation>{0} instansi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>not named</source>
-            <translation>tidak disebutkan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>changed since v{0}</source>
-            <translation>berubah sejak v{0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>sent v{0}</source>
-            <translation>terkirim v{0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>made v{0}</source>
-            <translation>dibuat v{0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} departure leaves within two days and has no list yet</source>
-            <translation>{0} keberangkatan dalam dua hari belum punya daftar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} departures leave within two days and have no list yet</source>
-            <translation>{0} keberangkatan dalam dua hari belum punya daftar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} departure has changed since its last list</source>
-            <translation>{0} keberangkatan berubah sejak daftar terakhirnya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} departures have changed since their last lists</source>
-            <translation>{0} keberangkatan berubah sejak daftar terakhirnya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} person was scanned at a gate, and nobody has decided whether they are aboard</source>
-            <translation>{0} orang terbaca di gerbang, dan belum ada yang memutuskan apakah ia sudah naik</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people were scanned at gates, and nobody has decided whether they are aboard</source>
-            <translation>{0} orang terbaca di gerbang, dan belum ada yang memutuskan apakah mereka sudah naik</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} person is on a cancelled departure</source>
-            <translation>{0} orang ada di keberangkatan yang dibatalkan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people are on a cancelled departure</source>
-            <translation>{0} orang ada di keberangkatan yang dibatalkan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} person: the document expires before they arrive</source>
-            <translation>{0} orang: masa berlaku dokumen habis sebelum tiba</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people: the document expires before they arrive</source>
-            <translation>{0} orang: masa berlaku dokumen habis sebelum tiba</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} person on the plan has been put on hold since the plan was made</source>
-            <translation>{0} orang dalam rencana ditahan sejak rencana dibuat</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people on the plan have been put on hold since the plan was made</source>
-            <translation>{0} orang dalam rencana ditahan sejak rencana dibuat</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} hold ends within three days</source>
-            <translation>{0} penahanan berakhir dalam tiga hari</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people: the hold ends within three days</source>
-            <translation>{0} orang: penahanan berakhir dalam tiga hari</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} person of the first priority has no seat</source>
-            <translation>{0} orang dengan prioritas pertama tanpa kursi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people of the first priority have no seat</source>
-            <translation>{0} orang dengan prioritas pertama tanpa kursi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} person under 18 has no family here</source>
-            <translation>{0} orang di bawah 18 tahun tidak punya keluarga di sini</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people under 18 have no family here</source>
-            <translation>{0} orang di bawah 18 tahun tidak punya keluarga di sini</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} person has no destination, so no journey can be found</source>
-            <translation>{0} orang tidak memiliki tujuan, sehingga perjalanannya tidak dapat dicari</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} people have no destination, so no journey can be found</source>
-            <translation>{0} orang tidak memiliki tujuan, sehingga perjalanannya tidak dapat dicari</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{1} has changed since its last list</source>
-            <translation>{1} berubah sejak daftar terakhirnya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} departures have changed since their last lists, first {1}</source>
-            <translation>{0} keberangkatan berubah sejak daftar terakhirnya, pertama {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{1} leaves within two days and has no list yet</source>
-            <translation>{1} berangkat dalam dua hari dan belum punya daftar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} departures leave within two days and have no list yet, first {1}</source>
-            <translation>{0} keberangkatan dalam dua hari belum punya daftar, pertama {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} row of a list is kept aside and may be a person</source>
-            <translation>{0} baris daftar disisihkan dan mungkin memuat seseorang</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} rows of lists are kept aside and may be people</source>
-            <translation>{0} baris daftar disisihkan dan mungkin memuat orang</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} problem to solve: the plan was made without it</source>
-            <translation>{0} masalah perlu dibereskan: rencana dibuat tanpanya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>{0} problems to solve: the plan was made without them</source>
-            <translation>{0} masalah perlu dibereskan: rencana dibuat tanpanya</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>The draft is not confirmed. Lists and this report show the confirmed plan</source>
-            <translation>Draf belum dipastikan. Daftar dan laporan ini menampilkan rencana yang dipastikan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>The last backup is {0} day old</source>
-            <translation>Cadangan terakhir dibuat {0} hari yang lalu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/reports/labels.py" />
-            <source>The last backup is {0} days old</source>
-            <translation>Cadangan terakhir dibuat {0} hari yang lalu</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/listings.py" />
@@ -10708,6 +10517,197 @@
             <location filename="../../repatriate/app/reports/situation_report.py" />
             <source>Each column is {0} days; the day under it is the last of them.</source>
             <translation>Setiap kolom adalah {0} hari; hari di bawahnya adalah yang terakhir.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>Travel document</source>
+            <translation>Dokumen perjalanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <location filename="../../resources/recipients/office.toml" />
+            <source>this office</source>
+            <translation>kantor ini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} authorities</source>
+            <translation>{0} instansi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>not named</source>
+            <translation>tidak disebutkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>changed since v{0}</source>
+            <translation>berubah sejak v{0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>sent v{0}</source>
+            <translation>terkirim v{0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>made v{0}</source>
+            <translation>dibuat v{0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} departure leaves within two days and has no list yet</source>
+            <translation>{0} keberangkatan dalam dua hari belum punya daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} departures leave within two days and have no list yet</source>
+            <translation>{0} keberangkatan dalam dua hari belum punya daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} departure has changed since its last list</source>
+            <translation>{0} keberangkatan berubah sejak daftar terakhirnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} departures have changed since their last lists</source>
+            <translation>{0} keberangkatan berubah sejak daftar terakhirnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} person was scanned at a gate, and nobody has decided whether they are aboard</source>
+            <translation>{0} orang terbaca di gerbang, dan belum ada yang memutuskan apakah ia sudah naik</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} people were scanned at gates, and nobody has decided whether they are aboard</source>
+            <translation>{0} orang terbaca di gerbang, dan belum ada yang memutuskan apakah mereka sudah naik</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} person is on a cancelled departure</source>
+            <translation>{0} orang ada di keberangkatan yang dibatalkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} people are on a cancelled departure</source>
+            <translation>{0} orang ada di keberangkatan yang dibatalkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} person: the document expires before they arrive</source>
+            <translation>{0} orang: masa berlaku dokumen habis sebelum tiba</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} people: the document expires before they arrive</source>
+            <translation>{0} orang: masa berlaku dokumen habis sebelum tiba</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} person on the plan has been put on hold since the plan was made</source>
+            <translation>{0} orang dalam rencana ditahan sejak rencana dibuat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} people on the plan have been put on hold since the plan was made</source>
+            <translation>{0} orang dalam rencana ditahan sejak rencana dibuat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} hold ends within three days</source>
+            <translation>{0} penahanan berakhir dalam tiga hari</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} people: the hold ends within three days</source>
+            <translation>{0} orang: penahanan berakhir dalam tiga hari</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} person of the first priority has no seat</source>
+            <translation>{0} orang dengan prioritas pertama tanpa kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} people of the first priority have no seat</source>
+            <translation>{0} orang dengan prioritas pertama tanpa kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} person under 18 has no family here</source>
+            <translation>{0} orang di bawah 18 tahun tidak punya keluarga di sini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} people under 18 have no family here</source>
+            <translation>{0} orang di bawah 18 tahun tidak punya keluarga di sini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} person has no destination, so no journey can be found</source>
+            <translation>{0} orang tidak memiliki tujuan, sehingga perjalanannya tidak dapat dicari</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} people have no destination, so no journey can be found</source>
+            <translation>{0} orang tidak memiliki tujuan, sehingga perjalanannya tidak dapat dicari</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{1} has changed since its last list</source>
+            <translation>{1} berubah sejak daftar terakhirnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} departures have changed since their last lists, first {1}</source>
+            <translation>{0} keberangkatan berubah sejak daftar terakhirnya, pertama {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{1} leaves within two days and has no list yet</source>
+            <translation>{1} berangkat dalam dua hari dan belum punya daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} departures leave within two days and have no list yet, first {1}</source>
+            <translation>{0} keberangkatan dalam dua hari belum punya daftar, pertama {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} row of a list is kept aside and may be a person</source>
+            <translation>{0} baris daftar disisihkan dan mungkin memuat seseorang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} rows of lists are kept aside and may be people</source>
+            <translation>{0} baris daftar disisihkan dan mungkin memuat orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} problem to solve: the plan was made without it</source>
+            <translation>{0} masalah perlu dibereskan: rencana dibuat tanpanya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>{0} problems to solve: the plan was made without them</source>
+            <translation>{0} masalah perlu dibereskan: rencana dibuat tanpanya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>The draft is not confirmed. Lists and this report show the confirmed plan</source>
+            <translation>Draf belum dipastikan. Daftar dan laporan ini menampilkan rencana yang dipastikan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>The last backup is {0} day old</source>
+            <translation>Cadangan terakhir dibuat {0} hari yang lalu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/reports/situation_tables.py" />
+            <source>The last backup is {0} days old</source>
+            <translation>Cadangan terakhir dibuat {0} hari yang lalu</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/reports/situation_tables.py" />
@@ -13497,31 +13497,6 @@
             <translation>Halaman {0} juga memuat gambar, yang tidak dibaca. Lihat apakah ada orang tercantum di dalamnya.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/intake/paper/reading/counting.py" />
-            <source>Between number {0} and number {1} a row is missing: look at the page.</source>
-            <translation>Di antara nomor {0} dan nomor {1} ada satu baris yang hilang: lihat halamannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/reading/counting.py" />
-            <source>Between number {0} and number {1} there are rows missing ({2}): look at the page.</source>
-            <translation>Di antara nomor {0} dan nomor {1} ada baris yang hilang ({2}): lihat halamannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/reading/counting.py" />
-            <source>The first row has number {0}: rows above it seem to be missing.</source>
-            <translation>Baris pertama bernomor {0}: tampaknya ada baris di atasnya yang hilang.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/reading/counting.py" />
-            <source>The list says {1} people; {0} row was read.</source>
-            <translation>Daftar menyebut {1} orang; {0} baris terbaca.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/paper/reading/counting.py" />
-            <source>The list says {1} people; {0} rows were read.</source>
-            <translation>Daftar menyebut {1} orang; {0} baris terbaca.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/intake/paper/reading/engines.py" />
             <source>Pictures cannot be read: on this system that part comes only with the source. Set up from the source for it; all else works.</source>
             <translation>Gambar tidak dapat dibaca: di sistem ini bagian itu hanya ada bersama kode sumber. Pasang dari kode sumber untuk memakainya; yang lain tetap berjalan.</translation>
@@ -13595,6 +13570,31 @@
             <location filename="../../repatriate/intake/paper/reading/readings.py" />
             <source>The list goes down to the edge of page {0}: check whether its last row is complete.</source>
             <translation>Daftar sampai ke tepi halaman {0}: periksa apakah baris terakhirnya utuh.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/sheet_rows.py" />
+            <source>Between number {0} and number {1} a row is missing: look at the page.</source>
+            <translation>Di antara nomor {0} dan nomor {1} ada satu baris yang hilang: lihat halamannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/sheet_rows.py" />
+            <source>Between number {0} and number {1} there are rows missing ({2}): look at the page.</source>
+            <translation>Di antara nomor {0} dan nomor {1} ada baris yang hilang ({2}): lihat halamannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/sheet_rows.py" />
+            <source>The first row has number {0}: rows above it seem to be missing.</source>
+            <translation>Baris pertama bernomor {0}: tampaknya ada baris di atasnya yang hilang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/sheet_rows.py" />
+            <source>The list says {1} people; {0} row was read.</source>
+            <translation>Daftar menyebut {1} orang; {0} baris terbaca.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/paper/reading/sheet_rows.py" />
+            <source>The list says {1} people; {0} rows were read.</source>
+            <translation>Daftar menyebut {1} orang; {0} baris terbaca.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/paper/text/chat.py" />
@@ -14795,6 +14795,26 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
+            <source>The password is empty; type one, or make the list without a password.</source>
+            <translation>Kata sandinya kosong; ketikkan, atau buat daftar tanpa kata sandi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/export.py" />
+            <source>The password has a letter that not every keyboard has. Use A to Z without accents, figures and signs such as - ! ? only.</source>
+            <translation>Kata sandi memuat huruf yang tidak ada di semua papan ketik. Pakai A sampai Z tanpa tanda, angka, dan tanda seperti - ! ? saja.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/export.py" />
+            <source>The password begins or ends with a space, which is easily lost. Remove it.</source>
+            <translation>Kata sandi diawali atau diakhiri spasi, yang mudah hilang. Buanglah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/export.py" />
+            <source>The password is longer than {0} characters; use a shorter one.</source>
+            <translation>Kata sandinya lebih panjang dari {0} karakter; pakai yang lebih pendek.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/export.py" />
             <source>An airline message (.edi) cannot have a password. Send it over a protected line, or make .xlsx or .pdf.</source>
             <translation>Pesan maskapai (.edi) tidak dapat diberi kata sandi. Kirim lewat saluran terlindung, atau buat .xlsx atau .pdf.</translation>
         </message>
@@ -14824,111 +14844,91 @@
             <translation>No. {0} di daftar {1} tidak punya nama berhuruf Latin. Pesan maskapai (PAXLST) memerlukannya: ketikkan.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/protect.py" />
-            <source>The password is empty; type one, or make the list without a password.</source>
-            <translation>Kata sandinya kosong; ketikkan, atau buat daftar tanpa kata sandi.</translation>
+            <location filename="../../repatriate/manifests/recipients.py" />
+            <source>There is no recipient {0}; choose one of {1}.</source>
+            <translation>Tidak ada penerima {0}; pilih salah satu dari {1}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/protect.py" />
-            <source>The password has a letter that not every keyboard has. Use A to Z without accents, figures and signs such as - ! ? only.</source>
-            <translation>Kata sandi memuat huruf yang tidak ada di semua papan ketik. Pakai A sampai Z tanpa tanda, angka, dan tanda seperti - ! ? saja.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/protect.py" />
-            <source>The password begins or ends with a space, which is easily lost. Remove it.</source>
-            <translation>Kata sandi diawali atau diakhiri spasi, yang mudah hilang. Buanglah.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/protect.py" />
-            <source>The password is longer than {0} characters; use a shorter one.</source>
-            <translation>Kata sandinya lebih panjang dari {0} karakter; pakai yang lebih pendek.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <location filename="../../repatriate/papers/layout.py" />
             <source>{0} is not known here; there may be {1}.</source>
             <translation>{0} tidak dikenal di sini; yang boleh {1}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>a recipient is named with small letters, digits, - and _, 40 at most; not {0}.</source>
             <translation>penerima dinamai dengan huruf kecil, angka, - dan _, paling banyak 40; bukan {0}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>{0} is a recipient that every file has: give this one another name.</source>
             <translation>{0} adalah penerima yang ada di setiap berkas: beri nama lain pada yang ini.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>for must be one line of visible text: it is printed on every page.</source>
             <translation>for harus satu baris teks yang tampak: dicetak di setiap halaman.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>for may have {0} characters at most: it is printed on every page.</source>
             <translation>for boleh paling banyak {0} karakter: dicetak di setiap halaman.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>there is no recipient {0}; like must be one of {1}.</source>
             <translation>tidak ada penerima {0}; like harus salah satu dari {1}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <location filename="../../repatriate/papers/layout.py" />
             <source>{0} is missing.</source>
             <translation>{0} belum ada.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>{0} must be text.</source>
             <translation>{0} harus berupa teks.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>{0} must be a list of columns, like {1}.</source>
             <translation>{0} harus berupa daftar kolom, seperti {1}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>there is no column {0}; allowed here: {1}.</source>
             <translation>tidak ada kolom {0}; yang boleh di sini: {1}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>{0} is here twice: remove one of the two.</source>
             <translation>{0} ada dua kali di sini: simpan satu.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>{0} is not a column of {1}: there is nothing to take away.</source>
             <translation>{0} bukan kolom {1}: tidak ada yang dapat dibuang.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>{0} has {1} already.</source>
             <translation>{0} sudah punya {1}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>{0} may not be given to a recipient like {1}; allowed here: {2}.</source>
             <translation>{0} tidak boleh diberikan kepada penerima seperti {1}; yang boleh di sini: {2}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>columns already names them all: remove {0}, or columns.</source>
             <translation>columns sudah mengatakan semuanya: buang {0}, atau columns.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/recipient_file.py" />
+            <location filename="../../repatriate/manifests/recipients.py" />
             <source>no column is left: a list needs at least one column.</source>
             <translation>tidak ada kolom tersisa: daftar memerlukan satu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/recipients.py" />
-            <source>There is no recipient {0}; choose one of {1}.</source>
-            <translation>Tidak ada penerima {0}; pilih salah satu dari {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/counting.py" />
@@ -16650,21 +16650,6 @@
             <translation>Sebutkan alasan blangko {0} {1}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/papers/seal/c40.py" />
-            <source>“{0}” is not allowed in a seal. A seal takes A to Z, 0 to 9, spaces and &lt;.</source>
-            <translation>“{0}” tidak boleh ada dalam segel. Segel memuat A sampai Z, 0 sampai 9, spasi, dan &lt;.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/c40.py" />
-            <source>The seal is not built correctly: a text in it has an odd number of bytes.</source>
-            <translation>Susunannya bukan susunan segel: sebuah teks di dalamnya berjumlah byte ganjil.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/c40.py" />
-            <source>The seal is not built correctly: a text in it has an impossible character.</source>
-            <translation>Susunannya bukan susunan segel: sebuah teks di dalamnya berisi tanda yang tidak mungkin.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>The length of the certificate's reference is written in decimal digits, against the standard.</source>
             <translation>Panjang rujukan sertifikat ditulis dalam angka desimal, tidak sesuai standar.</translation>
@@ -16760,29 +16745,19 @@
             <translation>Segel asli, tetapi baris pada dokumen berbeda.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/papers/seal/features.py" />
-            <source>The seal is not built correctly: something follows its signature.</source>
-            <translation>Susunannya bukan susunan segel: ada sesuatu setelah tanda tangannya.</translation>
+            <location filename="../../repatriate/papers/seal/header.py" />
+            <source>“{0}” is not allowed in a seal. A seal takes A to Z, 0 to 9, spaces and &lt;.</source>
+            <translation>“{0}” tidak boleh ada dalam segel. Segel memuat A sampai Z, 0 sampai 9, spasi, dan &lt;.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/papers/seal/features.py" />
-            <source>The seal is not built correctly: its signature has {0} bytes.</source>
-            <translation>Susunannya bukan susunan segel: tanda tangannya {0} byte.</translation>
+            <location filename="../../repatriate/papers/seal/header.py" />
+            <source>The seal is not built correctly: a text in it has an odd number of bytes.</source>
+            <translation>Susunannya bukan susunan segel: sebuah teks di dalamnya berjumlah byte ganjil.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/papers/seal/features.py" />
-            <source>The seal has no signature.</source>
-            <translation>Segel tidak memiliki tanda tangan.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/features.py" />
-            <source>The seal is not built correctly: a length in it is not written as the standard requires.</source>
-            <translation>Susunannya bukan susunan segel: sebuah panjang di dalamnya tidak ditulis menurut standar.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/seal/features.py" />
-            <source>The seal is not built correctly: it is cut short.</source>
-            <translation>Susunannya bukan susunan segel: terpotong.</translation>
+            <location filename="../../repatriate/papers/seal/header.py" />
+            <source>The seal is not built correctly: a text in it has an impossible character.</source>
+            <translation>Susunannya bukan susunan segel: sebuah teks di dalamnya berisi tanda yang tidak mungkin.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
@@ -16923,6 +16898,31 @@
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>This certificate names no signer of seals: its country and common name must make four characters, as in UT and TS.</source>
             <translation>Sertifikat ini tidak menyebut penanda tangan segel: negara dan nama umumnya membentuk empat tanda, seperti UT dan TS.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>The seal is not built correctly: something follows its signature.</source>
+            <translation>Susunannya bukan susunan segel: ada sesuatu setelah tanda tangannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>The seal is not built correctly: its signature has {0} bytes.</source>
+            <translation>Susunannya bukan susunan segel: tanda tangannya {0} byte.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>The seal has no signature.</source>
+            <translation>Segel tidak memiliki tanda tangan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>The seal is not built correctly: a length in it is not written as the standard requires.</source>
+            <translation>Susunannya bukan susunan segel: sebuah panjang di dalamnya tidak ditulis menurut standar.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>The seal is not built correctly: it is cut short.</source>
+            <translation>Susunannya bukan susunan segel: terpotong.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
@@ -21356,7 +21356,7 @@
     <context>
         <name>DecideCard</name>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Reason</source>
             <translation>Alasan</translation>
         </message>
@@ -21364,12 +21364,12 @@
     <context>
         <name>DecideList</name>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>To decide</source>
             <translation>Perlu diputuskan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>{0} more to decide after these.</source>
             <translation>{0} lagi perlu diputuskan setelah ini.</translation>
         </message>
@@ -23347,32 +23347,32 @@
     <context>
         <name>DoubtCard</name>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Is here</source>
             <translation>Ada di sini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Is not here</source>
             <translation>Tidak ada di sini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Wrong number</source>
             <translation>Nomor salah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Open the closing</source>
             <translation>Buka penutupan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Type the reason first.</source>
             <translation>Ketik alasannya dulu.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>decided by the officer</source>
             <translation>diputuskan petugas</translation>
         </message>
@@ -23636,38 +23636,38 @@
     <context>
         <name>EntryFoot</name>
         <message>
-            <location filename="../../ui/rooms/counting/entry_foot.py" />
             <location filename="../../ui/rooms/counting/mode.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Number…</source>
             <translation>Nomor…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Number, without zeros: 61 for P00061</source>
             <translation>Nomor tanpa nol: 61 untuk P00061</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>A scanner works at any time, whatever is selected. Type 61 for P00061.</source>
             <translation>Pemindai bekerja kapan saja, apa pun yang dipilih. Ketik 61 untuk P00061.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Undo last</source>
             <translation>Batalkan terakhir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Undo the last count</source>
             <translation>Batalkan hitungan terakhir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>1 not saved</source>
             <translation>1 belum tersimpan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/entry_foot.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>{0} not saved</source>
             <translation>{0} belum tersimpan</translation>
         </message>
@@ -30576,6 +30576,38 @@
         <name>People</name>
         <message>
             <location filename="../../ui/rooms/common/people_view.py" />
+            <source>nothing</source>
+            <translation>tidak ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/people_view.py" />
+            <location filename="../../ui/rooms/people/labels.py" />
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/people_view.py" />
+            <location filename="../../ui/rooms/people/labels.py" />
+            <source>Still lacks</source>
+            <translation>Masih kurang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/people_view.py" />
+            <source>a clearance</source>
+            <translation>satu izin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/people_view.py" />
+            <source>Does not lack {0}</source>
+            <translation>Tidak kurang {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/people_view.py" />
+            <source>Still lacks {0}</source>
+            <translation>Masih kurang {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/common/people_view.py" />
             <source>Name</source>
             <translation>Nama</translation>
         </message>
@@ -30586,161 +30618,129 @@
             <translation>Terakhir dihitung</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/person_state.py" />
-            <source>nothing</source>
-            <translation>tidak ada</translation>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Children</source>
+            <translation>Anak-anak</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/person_state.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>State</source>
-            <translation>Status</translation>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Need assistance</source>
+            <translation>Perlu bantuan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/person_state.py" />
-            <location filename="../../ui/rooms/people/labels.py" />
-            <source>Still lacks</source>
-            <translation>Masih kurang</translation>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Name to confirm</source>
+            <translation>Nama perlu dipastikan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/person_state.py" />
-            <source>a clearance</source>
-            <translation>satu izin</translation>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Children without a family</source>
+            <translation>Anak tanpa keluarga</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/person_state.py" />
-            <source>Does not lack {0}</source>
-            <translation>Tidak kurang {0}</translation>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Priority 1, without a seat</source>
+            <translation>Prioritas 1, tanpa kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/person_state.py" />
-            <source>Still lacks {0}</source>
-            <translation>Masih kurang {0}</translation>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Hold ends within 3 days</source>
+            <translation>Penahanan berakhir dalam 3 hari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>On a cancelled departure</source>
+            <translation>Pada keberangkatan yang dibatalkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Registered</source>
+            <translation>Terdaftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Cleared to leave</source>
+            <translation>Boleh berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Not cleared to leave</source>
+            <translation>Belum boleh berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>A clearance is missing</source>
+            <translation>Ada izin yang kurang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>On hold</source>
+            <translation>Ditahan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>With a valid document</source>
+            <translation>Dengan dokumen yang berlaku</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Need a document</source>
+            <translation>Perlu dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>With a confirmed seat</source>
+            <translation>Dengan kursi pasti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Without a confirmed seat</source>
+            <translation>Tanpa kursi pasti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>On a sent list</source>
+            <translation>Dalam daftar terkirim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Departed</source>
+            <translation>Berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Arrived</source>
+            <translation>Tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Handed over</source>
+            <translation>Sudah diserahkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Missing on arrival</source>
+            <translation>Tidak ditemukan saat tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Arrived, not handed over</source>
+            <translation>Sudah tiba, belum diserahkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Did not come to a departure</source>
+            <translation>Tidak datang ke keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people/filter_bar.py" />
+            <source>Taken off a departure</source>
+            <translation>Diturunkan dari keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people/labels.py" />
             <source>Age</source>
             <translation>Usia</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Children</source>
-            <translation>Anak-anak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Need assistance</source>
-            <translation>Perlu bantuan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Name to confirm</source>
-            <translation>Nama perlu dipastikan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Children without a family</source>
-            <translation>Anak tanpa keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Priority 1, without a seat</source>
-            <translation>Prioritas 1, tanpa kursi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Hold ends within 3 days</source>
-            <translation>Penahanan berakhir dalam 3 hari</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>On a cancelled departure</source>
-            <translation>Pada keberangkatan yang dibatalkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Registered</source>
-            <translation>Terdaftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Cleared to leave</source>
-            <translation>Boleh berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Not cleared to leave</source>
-            <translation>Belum boleh berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>A clearance is missing</source>
-            <translation>Ada izin yang kurang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>On hold</source>
-            <translation>Ditahan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>With a valid document</source>
-            <translation>Dengan dokumen yang berlaku</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Need a document</source>
-            <translation>Perlu dokumen</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>With a confirmed seat</source>
-            <translation>Dengan kursi pasti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Without a confirmed seat</source>
-            <translation>Tanpa kursi pasti</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>On a sent list</source>
-            <translation>Dalam daftar terkirim</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Departed</source>
-            <translation>Berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Arrived</source>
-            <translation>Tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Handed over</source>
-            <translation>Sudah diserahkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Missing on arrival</source>
-            <translation>Tidak ditemukan saat tiba</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Arrived, not handed over</source>
-            <translation>Sudah tiba, belum diserahkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Did not come to a departure</source>
-            <translation>Tidak datang ke keberangkatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people/links.py" />
-            <source>Taken off a departure</source>
-            <translation>Diturunkan dari keberangkatan</translation>
         </message>
     </context>
     <context>
@@ -32967,22 +32967,22 @@
     <context>
         <name>PromisedToggle</name>
         <message>
-            <location filename="../../ui/rooms/plan/promised_toggle.py" />
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
             <source>Count promised documents</source>
             <translation>Hitung dokumen yang dijanjikan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/promised_toggle.py" />
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
             <source>Plan as if each promised document came on its day. Confirm when it is there.</source>
             <translation>Rencanakan seolah setiap dokumen yang dijanjikan tiba pada harinya. Pastikan bila sudah ada.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/promised_toggle.py" />
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
             <source>The draft counts on 1 promised document</source>
             <translation>Draf mengandalkan 1 dokumen yang dijanjikan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/plan/promised_toggle.py" />
+            <location filename="../../ui/rooms/plan/plan_bar.py" />
             <source>The draft counts on {0} promised documents</source>
             <translation>Draf mengandalkan {0} dokumen yang dijanjikan</translation>
         </message>
@@ -34448,12 +34448,12 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>SeatBar</name>
         <message>
-            <location filename="../../ui/rooms/common/seat_bar.py" />
+            <location filename="../../ui/rooms/common/row_table.py" />
             <source>{0} of {1} seats taken</source>
             <translation>{0} dari {1} kursi terisi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/common/seat_bar.py" />
+            <location filename="../../ui/rooms/common/row_table.py" />
             <source>{0} of {1} seats taken, {2} of them new in the draft</source>
             <translation>{0} dari {1} kursi terisi, {2} di antaranya baru dalam draf</translation>
         </message>
@@ -34940,17 +34940,17 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>SettingEntry</name>
         <message>
-            <location filename="../../ui/pages/setting_field.py" />
+            <location filename="../../ui/pages/settings.py" />
             <source>the day of planning</source>
             <translation>hari perencanaan</translation>
         </message>
         <message>
-            <location filename="../../ui/pages/setting_field.py" />
+            <location filename="../../ui/pages/settings.py" />
             <source>Not set</source>
             <translation>Belum diatur</translation>
         </message>
         <message>
-            <location filename="../../ui/pages/setting_field.py" />
+            <location filename="../../ui/pages/settings.py" />
             <source>This is not a day: write it as {0} or 2025-05-12.</source>
             <translation>Ini bukan hari: tulis seperti {0} atau 2025-05-12.</translation>
         </message>
@@ -35397,27 +35397,27 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>StrayCard</name>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Not one of our numbers</source>
             <translation>Bukan nomor kita</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Number, or why it is not one of our people</source>
             <translation>Nomor, atau mengapa bukan siapa-siapa</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>The number that was meant, or why it is not one of our people</source>
             <translation>Nomor yang dimaksud, atau mengapa bukan siapa-siapa</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Count</source>
             <translation>Hitung</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/counting/decide_card.py" />
+            <location filename="../../ui/rooms/counting/side.py" />
             <source>Not one of our people</source>
             <translation>Bukan siapa-siapa</translation>
         </message>

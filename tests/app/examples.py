@@ -68,6 +68,7 @@ from repatriate.app.people.commands import (
     AddPerson,
     ConfirmNames,
     EditPeople,
+    PastePeople,
     RemoveFilter,
     RemovePeople,
     ReturnPeople,
@@ -75,7 +76,6 @@ from repatriate.app.people.commands import (
     WithdrawPeople,
 )
 from repatriate.app.people.merge_commands import ForgetNotSame, MergePeople, NotSame
-from repatriate.app.people.paste_commands import PastePeople
 from repatriate.app.people.photo_commands import AddPhoto, AddPhotos, RemovePhoto
 from repatriate.app.plan.commands import (
     AddRule,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.manifests.builder import Drawer
-from repatriate.app.manifests.staleness import changed_lists
+from repatriate.app.manifests.queries import changed_lists
 from repatriate.app.next_steps import people as next_steps_people
 from repatriate.app.next_steps.departure import departure_steps
 from repatriate.app.next_steps.view import read_home, read_steps

@@ -37,7 +37,7 @@ from tests.benchmarks.counting import (
 from tests.passphrase import PASSPHRASE
 from tests.ui import scenes
 from ui.main import create_application
-from ui.rooms.counting.gun_keys import GunCode
+from ui.rooms.counting.gun import GunCode
 from ui.rooms.counting.room import CountingRoom
 
 SMALL = ("1000", "150", "100")

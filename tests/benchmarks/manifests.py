@@ -16,7 +16,8 @@ from openpyxl import Workbook
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
-from repatriate.manifests import protect, wording
+from repatriate.manifests import export as manifests_export
+from repatriate.manifests import wording
 from repatriate.manifests.pdf import document_bytes
 from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.manifests.xlsx import workbook_bytes
@@ -116,8 +117,8 @@ def main(arguments: Sequence[str] = ()) -> int:
         report(profile, f"{few} rows .pdf, bare in Helvetica", mine, theirs)
     book, document = workbook_bytes(large), document_bytes(small)
     for what, work in (
-        (f"{many} rows .xlsx, password added", lambda: protect.protect_workbook(book, PASSWORD)),
-        (f"{few} rows .pdf, password added", lambda: protect.protect_document(document, PASSWORD)),
+        (f"{many} rows .xlsx, password added", lambda: manifests_export.protect_workbook(book, PASSWORD)),
+        (f"{few} rows .pdf, password added", lambda: manifests_export.protect_document(document, PASSWORD)),
     ):
         sys.stdout.write(f"{profile:9} {what:33} {min(seconds(work) for _ in range(ROUNDS)):6.3f} s\n")
     return int(slow)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from repatriate.intake.roster.column_question import DAYS, NAMES
+from repatriate.intake.roster.model import DAYS, NAMES
 from tests.cli.conftest import Run
 
 LIST = """Name,Sex,DOB,Nationality

@@ -14,9 +14,8 @@ from repatriate.app.imports.open_file import OpenedList, read_workbook
 from repatriate.app.imports.paper_files import order_by_name
 from repatriate.app.imports.paper_list import make_paper_list
 from repatriate.cli import imports, papers
-from repatriate.intake.paper.marked import PICTURES, TITLE, take_marks
 from repatriate.intake.paper.model import ReadAs, Why
-from repatriate.intake.paper.settled import list_doubtful
+from repatriate.intake.paper.settled import PICTURES, TITLE, list_doubtful, take_marks
 from repatriate.intake.sheets import Workbook
 from repatriate.model.errors import UserError
 from tests.cli.conftest import Run

@@ -8,10 +8,9 @@ from typing import Any
 import pypdfium2
 import zxingcpp
 
-from repatriate.labels.bcbp import BoardingPass, write_bcbp
-from repatriate.labels.model import Label, Trip
+from repatriate.labels.model import Label, Symbology, Trip
+from repatriate.labels.passes import BoardingPass, write_bcbp
 from repatriate.labels.stock import Stock
-from repatriate.labels.symbols import Symbology
 
 TRIP = Trip("XY805-17", "MNL", "KUL", datetime.fromisoformat("2023-05-17T14:40"))
 NAMES = (

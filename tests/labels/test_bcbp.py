@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repatriate.labels.bcbp import BoardingPass, flight_item, seat_item, write_bcbp
+from repatriate.labels.passes import BoardingPass, flight_item, seat_item, write_bcbp
 from tests.labels.crowd import PASS_ITEMS, read_pass
 
 VECTORS = json.loads((Path(__file__).parent / "data" / "bcbp_vectors.json").read_text(encoding="utf-8"))["vectors"]

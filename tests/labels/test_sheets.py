@@ -10,10 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from repatriate.labels.model import Label
+from repatriate.labels.model import DOT, Label, Symbology, encode_pdf417, encode_qr
 from repatriate.labels.sheets import draw_frames, draw_sheets, measure_printable, sheet_count
 from repatriate.labels.stock import SLIPS, STOCKS, WRISTBANDS, Stock, stock_for
-from repatriate.labels.symbols import DOT, Symbology, encode_pdf417, encode_qr
 from repatriate.model.errors import UserError
 from repatriate.model.numbers import are_endings_unique, part_number
 from repatriate.model.paper_size import PaperSize

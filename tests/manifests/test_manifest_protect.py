@@ -19,7 +19,7 @@ from msoffcrypto.exceptions import InvalidKeyError
 from pypdf import PdfReader
 from pypdf.errors import WrongPasswordError
 
-from repatriate.manifests import protect
+from repatriate.manifests import export as manifests_export
 from repatriate.manifests.pdf import document_bytes
 from repatriate.manifests.xlsx import workbook_bytes
 from repatriate.model.errors import UserError
@@ -41,7 +41,7 @@ def decrypted(data: bytes, password: str) -> bytes:
 
 def test_a_workbook_opens_with_its_password_only() -> None:
     plain = workbook_bytes(LIST)
-    data = protect.protect_workbook(plain, PASSWORD)
+    data = manifests_export.protect_workbook(plain, PASSWORD)
     assert decrypted(data, PASSWORD) == plain
     for wrong in (PASSWORD.lower(), PASSWORD + " ", "x"):
         with pytest.raises(InvalidKeyError):
@@ -50,7 +50,7 @@ def test_a_workbook_opens_with_its_password_only() -> None:
 
 def test_a_workbook_is_encrypted_as_excel_does_it() -> None:
     """[MS-OFFCRYPTO] 2.3.4.10: version 4.4, then the description; AES-256 in CBC mode, SHA-512, 100,000 rounds."""
-    with olefile.OleFileIO(BytesIO(protect.protect_workbook(workbook_bytes(LIST), PASSWORD))) as box:
+    with olefile.OleFileIO(BytesIO(manifests_export.protect_workbook(workbook_bytes(LIST), PASSWORD))) as box:
         information = box.openstream("EncryptionInfo").read()
         assert {name[-1] for name in box.listdir()} >= {"EncryptionInfo", "EncryptedPackage", "\x06Primary"}
     assert information[:8] == bytes([4, 0, 4, 0, 0x40, 0, 0, 0])
@@ -77,18 +77,18 @@ def test_a_workbook_of_any_size(size: int) -> None:
         archive.comment = b"." * fill
     data = packed.getvalue()
     assert len(data) == size
-    assert decrypted(protect.protect_workbook(data, PASSWORD), PASSWORD) == data
+    assert decrypted(manifests_export.protect_workbook(data, PASSWORD), PASSWORD) == data
 
 
 def test_what_is_too_small_to_be_a_workbook() -> None:
     assert len(workbook_bytes(manifest("escort", crowd(1)))) > 4096
     with pytest.raises(ValueError, match="no workbook"):
-        protect.protect_workbook(b"PK", PASSWORD)
+        manifests_export.protect_workbook(b"PK", PASSWORD)
 
 
 def test_a_document_opens_with_its_password_only() -> None:
     plain = document_bytes(LIST)
-    data = protect.protect_document(plain, PASSWORD)
+    data = manifests_export.protect_document(plain, PASSWORD)
     document = pypdfium2.PdfDocument(data, password=PASSWORD)
     assert document.get_metadata_dict(skip_empty=True) == {
         "Title": "Passenger manifest KT501, 26 May 2023, for office, version 1"
@@ -106,12 +106,12 @@ def test_a_document_opens_with_its_password_only() -> None:
 
 def test_a_document_says_the_same_under_its_password() -> None:
     plain = document_bytes(LIST)
-    assert page_texts(protect.protect_document(plain, PASSWORD), PASSWORD) == page_texts(plain)
+    assert page_texts(manifests_export.protect_document(plain, PASSWORD), PASSWORD) == page_texts(plain)
 
 
 def test_a_document_is_encrypted_by_the_current_standard() -> None:
     """ISO 32000-2, 7.6.4: revision 6, 256 bits, metadata too."""
-    data = protect.protect_document(document_bytes(LIST), PASSWORD)
+    data = manifests_export.protect_document(document_bytes(LIST), PASSWORD)
     assert data.startswith(b"%PDF-2.0")
     entry = PdfReader(BytesIO(data)).trailer["/Encrypt"]
     assert (entry["/V"], entry["/R"], entry["/Length"]) == (5, 6, 256)
@@ -122,8 +122,8 @@ def test_a_document_is_encrypted_by_the_current_standard() -> None:
 
 def test_nothing_can_be_read_without_it() -> None:
     for data in (
-        protect.protect_workbook(workbook_bytes(LIST), PASSWORD),
-        protect.protect_document(document_bytes(LIST), PASSWORD),
+        manifests_export.protect_workbook(workbook_bytes(LIST), PASSWORD),
+        manifests_export.protect_document(document_bytes(LIST), PASSWORD),
     ):
         for word in ("KT501", "Passenger", "Repatriation", "Hartono", "Kirana", "worksheet", PASSWORD):
             for form in (word.encode(), word.encode("utf-16-le"), word.encode("utf-16-be")):
@@ -133,8 +133,10 @@ def test_nothing_can_be_read_without_it() -> None:
 def test_never_twice_the_same() -> None:
     """Salts are drawn anew, so that two lists of one password do not tell what they have in common."""
     book, document = workbook_bytes(LIST), document_bytes(LIST)
-    assert protect.protect_workbook(book, PASSWORD) != protect.protect_workbook(book, PASSWORD)
-    assert protect.protect_document(document, PASSWORD) != protect.protect_document(document, PASSWORD)
+    assert manifests_export.protect_workbook(book, PASSWORD) != manifests_export.protect_workbook(book, PASSWORD)
+    assert manifests_export.protect_document(document, PASSWORD) != manifests_export.protect_document(
+        document, PASSWORD
+    )
 
 
 def test_no_file_is_opened() -> None:
@@ -148,8 +150,8 @@ def test_no_file_is_opened() -> None:
     watching = True
     sys.addaudithook(watch)
     try:
-        protect.protect_workbook(book, PASSWORD)
-        protect.protect_document(document, PASSWORD)
+        manifests_export.protect_workbook(book, PASSWORD)
+        manifests_export.protect_document(document, PASSWORD)
     finally:
         watching = False
     assert opened == []
@@ -171,7 +173,10 @@ def test_no_file_is_opened() -> None:
     ],
 )
 def test_a_password_that_somebody_could_not_type(password: str, code: str) -> None:
-    for encrypt in (protect.check_password, lambda word: protect.protect_document(document_bytes(LIST), word)):
+    for encrypt in (
+        manifests_export.check_password,
+        lambda word: manifests_export.protect_document(document_bytes(LIST), word),
+    ):
         with pytest.raises(UserError) as caught:
             encrypt(password)
         assert caught.value.code == code
@@ -186,12 +191,12 @@ def test_a_password_that_somebody_could_not_type(password: str, code: str) -> No
 @example("(\\)<>%/")
 def test_every_password_that_is_taken_opens(password: str) -> None:
     try:
-        protect.check_password(password)
+        manifests_export.check_password(password)
     except UserError:
         return
     book, paper = short()
-    assert decrypted(protect.protect_workbook(book, password), password) == book
-    pypdfium2.PdfDocument(protect.protect_document(paper, password), password).close()
+    assert decrypted(manifests_export.protect_workbook(book, password), password) == book
+    pypdfium2.PdfDocument(manifests_export.protect_document(paper, password), password).close()
 
 
 @cache

@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from repatriate.manifests.columns import COLUMNS
-from repatriate.manifests.recipient_file import KEYS, build_starter, read_recipient
-from repatriate.manifests.recipients import RECIPIENTS, Recipient, list_allowed
+from repatriate.manifests.recipients import KEYS, RECIPIENTS, Recipient, build_starter, list_allowed, read_recipient
 from repatriate.model.errors import UserError
 
 HEAD = 'name = "bus_company"\nfor = "the bus company"\n'

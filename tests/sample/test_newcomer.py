@@ -26,7 +26,7 @@ from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Publish, RemoveRule
 from repatriate.app.plan.jobs import plan_operation
-from repatriate.app.plan.queries import list_problems
+from repatriate.app.plan.storage import list_problems
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.model.plan import ProblemCode
 

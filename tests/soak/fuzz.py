@@ -35,7 +35,7 @@ from repatriate.intake.roster.people import Known
 from repatriate.intake.roster.read import fingerprint_shape, read_roster
 from repatriate.intake.template import is_template, read_template
 from repatriate.intake.workbook import Workbook, open_workbook
-from repatriate.manifests.recipient_file import build_starter, read_recipient
+from repatriate.manifests.recipients import build_starter, read_recipient
 from repatriate.model.errors import RepatriateError, UserError
 from repatriate.model.fields import LEG, PERSON
 from repatriate.model.saying import say

@@ -31,15 +31,15 @@ from ui.core.context import Context, Message
 from ui.core.jobs import GarbageCollector
 from ui.core.preferences import Preferences
 from ui.main import Program
-from ui.rooms.base import Room
+from ui.rooms.base import Room, RoomMaker
 from ui.rooms.clearances import notes_page
 from ui.rooms.common import detail_panel as common_detail_panel
 from ui.rooms.departure import pack_card, send_sheet
 from ui.rooms.departure import pack_card as departure_pack_card
-from ui.rooms.factory import RoomMaker
 from ui.shell.host import Surroundings
 from ui.shell.main_window import Window
-from ui.style import fonts, theme
+from ui.style import theme
+from ui.style import theme as style_theme
 
 NOW = datetime(2023, 5, 24, 6, 20, tzinfo=UTC)
 EARLY = NOW.replace(day=14)
@@ -66,7 +66,7 @@ def qapp(qapp_args: list[str]) -> Iterator[QApplication]:
     assert isinstance(app, QApplication)
     collector = GarbageCollector(app)
     app.setStyle("Fusion")
-    fonts.install_fonts(app)
+    style_theme.install_fonts(app)
     theme.ask_scheme(app, theme.Scheme.LIGHT)
     yield app
     app.clipboard().clear()  # what Python made and lies there would be deleted after Python has ended: a crash

@@ -21,10 +21,9 @@ from repatriate.app.imports.template_export import write_operation
 from repatriate.app.journal import queries as journal_queries
 from repatriate.app.people import table_queries
 from repatriate.app.people.column_values import column_values
-from repatriate.app.people.commands import AddPerson, EditPeople
+from repatriate.app.people.commands import AddPerson, EditPeople, PastePeople
 from repatriate.app.people.duplicates import merge_preview
 from repatriate.app.people.merge_commands import MergePeople
-from repatriate.app.people.paste_commands import PastePeople
 from repatriate.app.people.paste_preview import preview_block
 from repatriate.app.people.person_queries import bulk_view
 from repatriate.app.people.table_queries import PeopleQuery

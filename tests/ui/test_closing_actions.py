@@ -22,7 +22,7 @@ from repatriate.app.counting.taking import Scan
 from repatriate.app.people.commands import AddPerson
 from repatriate.model.entities import Answer
 from tests.ui.helpers import settle
-from ui.rooms.counting.gun_keys import GunCode
+from ui.rooms.counting.gun import GunCode
 from ui.rooms.counting.room import CountingRoom
 from ui.shell.main_window import Window
 

@@ -18,9 +18,8 @@ from tests.app.world import publish, world_after
 from tests.ui.helpers import room_of, settle, texts
 from ui.core.context import Context
 from ui.main import Program
-from ui.rooms.base import Room
+from ui.rooms.base import Room, load_room
 from ui.rooms.counting.room import CountingRoom
-from ui.rooms.factory import load_room
 from ui.rooms.people.room import PeopleRoom
 from ui.rooms.plan.room import PlanRoom
 from ui.rooms.registry import ROOMS, find_door

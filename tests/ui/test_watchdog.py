@@ -19,10 +19,9 @@ from tests.ui.slowness import slowness
 from tests.ui.watchdog import Stand, Watchdog
 from ui.core.preferences import Preferences
 from ui.main import Program
-from ui.rooms.base import Room
+from ui.rooms.base import Room, load_room
 from ui.rooms.departure.room import DepartureRoom
 from ui.rooms.departure.send_sheet import SendSheet
-from ui.rooms.factory import load_room
 from ui.rooms.home.room import HomeRoom
 from ui.rooms.imports.room import CHANGES, DONE, ImportRoom
 from ui.rooms.papers.issue_done import IssueDonePanel

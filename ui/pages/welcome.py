@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from repatriate.app.core.operation_facts import Copy
 from repatriate.model.errors import RepatriateError
-from ui.core.file_drop import dropped_files
+from ui.core.files import dropped_files
 from ui.core.format import moment
 from ui.pages.page_form import scroll_page
 from ui.style.icons import make_icon
 from ui.style.theme import GAP, SPACE, Tone
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import make_button, make_label, show_text
-from ui.widgets.layouts import make_column, make_row
+from ui.widgets.layouts import FlowLayout, make_column, make_row
 from ui.widgets.refusal import Refusal
 from ui.widgets.secret import Secret
 

@@ -7,8 +7,9 @@ a sheet of the Tools menu `sheet=True`: the header then has Back or Close.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
@@ -17,13 +18,12 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabWidget, QWidget
 
 from repatriate.app.core.transaction import Notice
 from ui.core.context import Context
-from ui.rooms.registry import find_door
+from ui.rooms.registry import ROOMS, Door, find_door
 from ui.style.theme import Frame
-from ui.widgets.beside import Beside
 from ui.widgets.header import Header
 from ui.widgets.layouts import grow, make_column
 from ui.widgets.refusal import NoticeBar, QuestionBar
-from ui.widgets.side_panel import EmptyState, SidePanel
+from ui.widgets.side_panel import Beside, EmptyState, SidePanel
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,3 +281,87 @@ def is_within(owner: QObject | None, place: QObject) -> bool:
     while owner is not None and owner is not place:
         owner = owner.parent()
     return owner is place
+
+
+# -- The rooms of an open operation: each is made when it is asked for, the rest in the moments after the first is
+# shown. A sheet of the Tools menu is made only when it is asked for.
+
+
+def load_room(door: Door) -> type[Room]:
+    """The class of the room; its modules are read, which takes a moment the first time."""
+    module, name = door.where
+    found: type[Room] = getattr(import_module(f"ui.rooms.{module}"), name)
+    return found
+
+
+class Rooms(Mapping[str, Room]):
+    """The rooms by key, in the order of the work. `made` holds existing ones; asking for another builds it and calls
+    `furnish`."""
+
+    def __init__(self, context: Context, furnish: Callable[[Room], object]) -> None:
+        self.made: dict[str, Room] = {}
+        self._context = context
+        self._furnish = furnish
+        self._doors = {door.key: door for door in ROOMS}
+
+    def __getitem__(self, key: str) -> Room:
+        room = self.made.get(key)
+        if room is None:
+            room = self.made[key] = load_room(self._doors[key])(self._context)
+            self._furnish(room)
+        return room
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._doors
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._doors)
+
+    def __len__(self) -> int:
+        return len(self._doors)
+
+    @property
+    def missing(self) -> list[Door]:
+        """The doors of rooms that are built without being asked for."""
+        return [door for key, door in self._doors.items() if key not in self.made and not door.sheet]
+
+
+class RoomMaker(QObject):
+    """Makes the rooms that are missing, one in each turn of the event loop; `done` when all stand.
+
+    What a room needs is read in the thread for questions, where it keeps nobody waiting.
+    """
+
+    done = Signal()
+
+    def __init__(self, context: Context, rooms: Rooms, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._rooms = rooms
+        self._pause = QTimer(self, interval=0, singleShot=True)
+        self._pause.timeout.connect(self._ask_next)
+
+    def begin(self) -> None:
+        self._pause.start()
+
+    def finish(self) -> None:
+        """Make all that are missing, now."""
+        for door in self._rooms.missing:
+            self._rooms[door.key]
+        self._ask_next()
+
+    def stop(self) -> None:
+        self._pause.stop()
+        self._context.asking.forget(self)
+
+    def _ask_next(self) -> None:
+        missing = self._rooms.missing
+        if not missing:
+            self.done.emit()
+            return
+        door = missing[0]
+        self._context.ask(self, "room", lambda: load_room(door), lambda _: self._make_room(door.key), background=True)
+
+    def _make_room(self, key: str) -> None:
+        self._rooms[key]
+        self._pause.start()

@@ -2,7 +2,7 @@
 
 Ctrl+1 is the first place. A page `under` a place is in no sidebar. A sheet closes to where the officer was.
 
-A door has what the window says of a room: its modules are read (ui.rooms.factory) when it is wanted.
+A door has what the window says of a room: its modules are read (ui.rooms.base) when it is wanted.
 """
 
 from __future__ import annotations

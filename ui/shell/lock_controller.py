@@ -11,8 +11,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QSessionManager, QWindow
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from repatriate.app.core import program
@@ -274,3 +274,36 @@ def start_again() -> None:
             os.execve(sys.executable, program.build_command_line(), around)
         subprocess.Popen(program.build_command_line(), env=around, stdin=subprocess.DEVNULL)
         os._exit(0)
+
+
+# -- The session ends, or the computer shuts down: what is not saved is asked about, and an open file is closed.
+
+
+class SessionEnd(QObject):
+    """Windows ends the program as soon as it has said that it may: no window closes, and nobody is asked, by itself."""
+
+    def __init__(self, host: Window) -> None:
+        super().__init__(host)
+        self._host = host
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.commitDataRequest.connect(self.ask, Qt.ConnectionType.DirectConnection)
+        app.aboutToQuit.connect(self.close_file)
+
+    def ask(self, manager: QSessionManager) -> None:
+        """Before anything ends: the session goes on where work would be lost, and the window asks what to do."""
+        host = self._host
+        why = host.unsaved() or (host.at_work() if host.context is not None else None)
+        if why is None:
+            return
+        manager.cancel()
+        if sys.platform == "win32":
+            from ui.shell import session_windows
+
+            session_windows.show_reason(int(host.winId()), why)
+        QTimer.singleShot(0, host, host.close)
+
+    def close_file(self) -> None:
+        """At the very end: no log and no note of ours stay beside the file."""
+        if self._host.context is not None:
+            self._host.close_operation()

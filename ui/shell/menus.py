@@ -27,7 +27,7 @@ from ui.shell.main_window import Window
 from ui.shell.new_operation_controller import NewOperationController
 from ui.shell.settings_controller import LANGUAGE, SettingsController
 from ui.style.theme import Scheme
-from ui.widgets.buttons import find_main
+from ui.widgets.labels import find_main
 
 if TYPE_CHECKING:
     from ui.shell.workspace import Workspace

@@ -29,7 +29,7 @@ _LATER = (
 def first_room() -> None:
     """Loads the first room of an opened operation."""
     import_module("ui.shell.workspace")
-    from ui.rooms.factory import load_room
+    from ui.rooms.base import load_room
     from ui.rooms.registry import ROOMS
 
     load_room(ROOMS[0])
@@ -38,7 +38,7 @@ def first_room() -> None:
 def load_everything() -> None:
     """All rooms, and what they need when something is done there."""
     first_room()
-    from ui.rooms.factory import load_room
+    from ui.rooms.base import load_room
     from ui.rooms.registry import ROOMS
 
     for door in ROOMS:

@@ -16,14 +16,13 @@ from repatriate.app.core.transaction import Notice
 from repatriate.app.people import table_queries
 from repatriate.model.errors import UserError
 from ui.core.context import Context, ReasonWanted
-from ui.core.file_drop import dropped_files
+from ui.core.files import dropped_files
 from ui.core.language import translate_said
 from ui.core.next_steps import SearchReader
 from ui.core.remedies import remedy_of
 from ui.models.found import SearchModel
-from ui.rooms.base import Room, RoomPlace
+from ui.rooms.base import Room, RoomMaker, RoomPlace, Rooms
 from ui.rooms.common.printed_meanwhile import ask_numbers, name_numbers
-from ui.rooms.factory import RoomMaker, Rooms
 from ui.rooms.registry import PLACES, door_of, find_door
 from ui.shell.lost_bar import LostBar
 from ui.shell.taking_back import ask_reason

@@ -8,11 +8,12 @@ from functools import cache
 from typing import cast
 from weakref import WeakSet
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtCore import QLoggingCategory, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from repatriate.reference.resources import resource_path
 from ui.style.stylesheet import build_stylesheet
 
 
@@ -238,3 +239,30 @@ def frame_of(width: int, height: int) -> Frame:
 
 
 WHOLE = frame_of(WIDE, HIGH)
+
+
+# -- Fonts that are shipped: fallbacks for the scripts of names that this system cannot show, and for the system
+# face.
+
+# A bold face of a family that is also there in regular needs no list of its own.
+_SKIP = ("NotoSans-Italic", "OCRBS", "DroidSansFallbackExtA")
+
+
+def install_fonts(app: QApplication) -> list[str]:
+    """Add the fonts of resources/fonts to the application, make them fallbacks, set the face for text. Gives the families."""
+    # Qt tries the fallbacks one after the other, and warns of each that does not have the script.
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
+    families: list[str] = []
+    for path in sorted(resource_path("fonts").glob("*.ttf")):
+        if path.stem.startswith(_SKIP):
+            continue
+        number = QFontDatabase.addApplicationFont(str(path))
+        families += [name for name in QFontDatabase.applicationFontFamilies(number) if name not in families]
+    face = app.font()
+    # Not the name that the system gives: it may stand for any ("Sans Serif"), and then has no weights of its own.
+    system = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).family()
+    face.setFamilies([system, *(name for name in families if name != system)])
+    face.setPixelSize(TEXT)
+    face.setStyleHint(QFont.StyleHint.SansSerif)
+    app.setFont(face)
+    return families

@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QSizePolicy, QWi
 from ui.core import format
 from ui.models.filtering import choice_words
 from ui.style.theme import GAP, MARGIN
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.header import Header
 from ui.widgets.labels import clear_widget, make_button, make_label
-from ui.widgets.layouts import make_column, make_row
+from ui.widgets.layouts import FlowLayout, make_column, make_row
 from ui.widgets.table import DataTable
 
 

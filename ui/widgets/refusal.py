@@ -14,9 +14,8 @@ from ui.core.language import translate_said
 from ui.core.remedies import Remedy, remedy_of
 from ui.style.icons import make_icon
 from ui.style.theme import GAP, MARGIN, Tone, set_style
-from ui.widgets.flow_layout import make_flow
 from ui.widgets.labels import IconLabel, make_button, make_label, set_words, show_text
-from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
+from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_flow, make_row
 
 Way = Callable[[str, str], object]
 

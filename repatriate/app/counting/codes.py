@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from repatriate.app.core.leg_moments import read_time
 from repatriate.app.core.person_names import ask_which, list_numbered
 from repatriate.app.core.shown_plan import PUBLISHED_PLAN
-from repatriate.labels import bcbp
+from repatriate.labels import passes as labels_passes
 from repatriate.labels.model import Trip
 from repatriate.labels.passes import is_of_flight, pass_code, pass_name
 from repatriate.model.dates import PartialDate, is_infant
@@ -47,7 +47,7 @@ def clean_code(text: str) -> str:
 
 def is_own_code(text: str) -> bool:
     """Whether a text is written as our labels write a person: `P00012`, or a boarding pass."""
-    return bool(_REFERENCE.fullmatch(text.strip().upper())) or bcbp.read_bcbp(text) is not None
+    return bool(_REFERENCE.fullmatch(text.strip().upper())) or labels_passes.read_bcbp(text) is not None
 
 
 class CodeReader:
@@ -67,7 +67,7 @@ class CodeReader:
             return found
         if _TYPED.fullmatch(code) and (found := self._find_number(code)) is not None:
             return found
-        if (boarding := bcbp.read_bcbp(code)) is not None:
+        if (boarding := labels_passes.read_bcbp(code)) is not None:
             return self._find_passenger(code, boarding)
         if len(text) <= LONGEST and (found := self._find_document(code)) is not None:
             return found
@@ -117,7 +117,7 @@ class CodeReader:
                 return _ask_whom(code, [ref for _, ref in found])
         return None
 
-    def _find_passenger(self, code: str, boarding: bcbp.BoardingPass) -> Whom:
+    def _find_passenger(self, code: str, boarding: labels_passes.BoardingPass) -> Whom:
         """The booked person by the name on the pass, then by everything on our slip: several may share both."""
         if not is_of_flight(boarding, self._trip):
             return Whom(problem="other_flight", told=say("This boarding pass is not for {0}.", self._leg["code"]))

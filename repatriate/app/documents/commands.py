@@ -23,9 +23,12 @@ from repatriate.app.documents.issuing_office import (
     IssuingOffice,
     OtherNational,
     check_others,
+    ground_of,
+    new_record,
     other_nationals,
+    own_document,
+    sheet_of,
 )
-from repatriate.app.documents.print_record import ground_of, new_record, own_document, sheet_of
 from repatriate.app.people.writer import stored_kind
 from repatriate.model.entities import DocumentKind, DocumentType
 from repatriate.model.errors import UserError

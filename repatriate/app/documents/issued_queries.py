@@ -16,7 +16,7 @@ from repatriate.app.core.listing import ListColumn, Listing, Look, Row
 from repatriate.app.core.person_names import shown_name
 from repatriate.app.core.snapshot import parse_day, pick_columns
 from repatriate.app.documents.blanks.queries import BLANK_LOOKS
-from repatriate.app.documents.print_record import Happened, history_of
+from repatriate.app.documents.issuing_office import Happened, history_of
 from repatriate.app.people.printed_as import printed_otherwise_by_id
 from repatriate.model.errors import UserError
 from repatriate.model.fields import BLANK_STATUSES, Kind

@@ -16,8 +16,7 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.documents.blanks.register import FREE, first_blank, next_running_numbers
 from repatriate.app.documents.composer import Composer, why_unsealed
 from repatriate.app.documents.eligibility import holders_of_own, holds_own
-from repatriate.app.documents.issuing_office import OtherNational, other_nationals
-from repatriate.app.documents.print_record import sheet_of
+from repatriate.app.documents.issuing_office import OtherNational, other_nationals, sheet_of
 from repatriate.app.documents.seals import seal_keys
 from repatriate.app.state.queries import format_lacking
 from repatriate.model.errors import UserError

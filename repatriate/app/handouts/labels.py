@@ -17,11 +17,10 @@ from repatriate.app.core.settings import paper_of
 from repatriate.app.core.snapshot import leg_of, settings_of
 from repatriate.app.handouts.drafts import ESCORT
 from repatriate.app.manifests.builder import Drawer
-from repatriate.labels.model import Label, Trip
+from repatriate.labels.model import Label, Symbology, Trip
 from repatriate.labels.passes import has_flight_number, is_scheduled, pass_code
 from repatriate.labels.sheets import check_first, draw_frames, draw_sheets, sheet_count
 from repatriate.labels.stock import SLIPS, WRISTBANDS, Stock, stock_for, stocks_of
-from repatriate.labels.symbols import Symbology
 from repatriate.model.dates import is_infant
 from repatriate.model.entities import Leg
 from repatriate.model.errors import UserError

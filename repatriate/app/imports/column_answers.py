@@ -8,10 +8,9 @@ from datetime import date
 from sqlite_utils import Database
 
 from repatriate.app.imports.received_lists import kept_mapping
-from repatriate.intake.roster.column_question import NAMES, ColumnQuestion
 from repatriate.intake.roster.column_questions import ask_of_columns, with_last
 from repatriate.intake.roster.mapping import Mapping, parse_mapping
-from repatriate.intake.roster.model import Roster
+from repatriate.intake.roster.model import NAMES, ColumnQuestion, Roster
 from repatriate.intake.sheets import Workbook
 from repatriate.intake.values.dates import DayMonth
 from repatriate.intake.values.splitting import NameOrder

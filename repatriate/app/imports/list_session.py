@@ -20,9 +20,8 @@ from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.matching import Strength
 from repatriate.intake.paper.settled import Answers as CellAnswers
 from repatriate.intake.report import Warning
-from repatriate.intake.roster.column_question import DAYS
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
-from repatriate.intake.roster.model import ListColumn, ListTable, Place, Roster
+from repatriate.intake.roster.model import DAYS, ListColumn, ListTable, Place, Roster
 from repatriate.intake.roster.people import Edits
 from repatriate.intake.roster.roles import FULL_NAME, PEOPLE, name_public
 

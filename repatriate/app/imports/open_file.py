@@ -24,9 +24,8 @@ from repatriate.app.imports.spellings import find_goals, find_places
 from repatriate.intake.columns import TEMPLATE
 from repatriate.intake.kinds import has_pages, is_picture, may_hold_pictures
 from repatriate.intake.matching import Strength, find_matches
-from repatriate.intake.paper.marked import take_marks
 from repatriate.intake.paper.model import AS_IT_IS, ReadAs
-from repatriate.intake.paper.settled import Answers, Cell, Looked, settle_workbook, text_of
+from repatriate.intake.paper.settled import Answers, Cell, Looked, settle_workbook, take_marks, text_of
 from repatriate.intake.pasted import MOST_CHARACTERS
 from repatriate.intake.report import Warning, format_finding
 from repatriate.intake.roster.doubtful import DoubtfulCell, find_doubtful

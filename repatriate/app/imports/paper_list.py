@@ -14,9 +14,8 @@ from openpyxl.utils import get_column_letter
 from repatriate.app.core.foreign_files import FileFrom, Reader
 from repatriate.intake.cells import as_text, clean_text, is_empty
 from repatriate.intake.paper.layout.cutting import Cut, cut_cells
-from repatriate.intake.paper.marked import PICTURES, PICTURES_HEAD, TITLE, make_mark
 from repatriate.intake.paper.model import Doubt
-from repatriate.intake.paper.settled import Cell, list_doubtful, text_of
+from repatriate.intake.paper.settled import PICTURES, PICTURES_HEAD, TITLE, Cell, list_doubtful, make_mark, text_of
 from repatriate.intake.roster.doubtful import why_doubtful
 from repatriate.intake.sheet_xml import cut_to_cell
 from repatriate.intake.sheets import Cells, Workbook

@@ -21,9 +21,17 @@ from repatriate.app.imports.family_names import (
     rename_families,
     warn_of_families,
 )
-from repatriate.app.imports.in_file import People, group_by_row, make_identity, read_notes
+from repatriate.app.imports.in_file import (
+    DECIDED,
+    Difference,
+    People,
+    group_by_row,
+    list_differences,
+    list_gaps,
+    make_identity,
+    read_notes,
+)
 from repatriate.app.imports.recurring_lists import find_by_name
-from repatriate.app.imports.update_policy import DECIDED, Difference, list_differences, list_gaps
 from repatriate.app.people.writer import highest_ref, ref_of
 from repatriate.intake.matching import Strength, find_both
 from repatriate.intake.matching.same_names import SCORE as BY_NAME

@@ -10,12 +10,12 @@ from typing import Any
 from repatriate.app.core.attachments import save_attachment
 from repatriate.app.core.transaction import Row, Transaction, stamp_transaction, to_stored
 from repatriate.app.imports.family_names import name_family
+from repatriate.app.imports.in_file import added_notes, taken_values
 from repatriate.app.imports.paper_files import LARGEST
 from repatriate.app.imports.proposal import Proposal, Proposed, What, build_proposal, set_aside
 from repatriate.app.imports.questions.apply import ListedAnswers, write_answers
 from repatriate.app.imports.questions.model import Answers, Questions
 from repatriate.app.imports.questions.of_list import answers_as_json, sheets_as_json
-from repatriate.app.imports.update_policy import added_notes, taken_values
 from repatriate.app.people.commands import check_values
 from repatriate.app.people.merge_commands import mark_not_same
 from repatriate.app.people.writer import PeopleWriter

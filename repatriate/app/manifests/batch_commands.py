@@ -19,7 +19,7 @@ from repatriate.app.manifests.batch import (
 from repatriate.app.manifests.builder import Drawer
 from repatriate.app.manifests.commands import Gone, freeze_manifest
 from repatriate.app.manifests.due_lists import list_cautions
-from repatriate.manifests import protect
+from repatriate.manifests import export as manifests_export
 from repatriate.manifests.cautions import DOUBTS, Caution
 from repatriate.manifests.export import written_bytes
 from repatriate.manifests.recipients import FORMATS, RECIPIENTS, Recipient, recipient_named
@@ -141,7 +141,7 @@ class MakeManifests:
         if not formats:
             raise UserError("no_format", say("No format is named: choose xlsx, pdf or edi."))
         if self.password is not None:
-            protect.check_password(self.password)
+            manifests_export.check_password(self.password)
             if "edi" in formats:
                 raise UserError(
                     "no_password_here",

@@ -16,8 +16,7 @@ from repatriate.manifests.cautions import Caution
 from repatriate.manifests.changes import fingerprint_manifest
 from repatriate.manifests.columns import one_line
 from repatriate.manifests.export import suffix_of, written_bytes
-from repatriate.manifests.recipient_file import read_recipient
-from repatriate.manifests.recipients import RECIPIENTS, recipient_word
+from repatriate.manifests.recipients import RECIPIENTS, read_recipient, recipient_word
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Edition, Manifest
 from repatriate.model.saying import say

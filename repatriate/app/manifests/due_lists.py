@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from repatriate.app.core.places import place_finder
+from repatriate.app.counting.closing_queries import FinalList
 from repatriate.app.manifests.queries import LegLists
 from repatriate.app.plan.score import DIFFER
+from repatriate.app.transport.queries import list_legs
 from repatriate.manifests.cautions import Caution, cautions_of
 from repatriate.manifests.recipients import RECIPIENTS
 from repatriate.model.entities import LegStatus, Place
@@ -112,3 +114,19 @@ def lists_that_change(db: Database) -> tuple[SentList, ...]:
         return ()
     rows = db.conn.execute(_TOUCHED, {"ours": plans["draft"], "theirs": plans["published"]})
     return tuple(SentList(*row) for row in rows.fetchall())
+
+
+# -- Finds the final lists and their versions for the closing of a departure.
+
+
+def final_versions(db: Database, code: str) -> tuple[FinalList, ...]:
+    """The usual recipients of the departure, and whoever of outside had a list of it before."""
+    [leg] = list_legs(db, code)
+    find = place_finder(db)
+    rows = db.conn.execute(
+        "SELECT profile, max(version) FROM manifests JOIN legs ON legs.id = leg_id WHERE code = ? GROUP BY profile",
+        (code,),
+    )
+    made = dict(rows.fetchall())
+    wanted = wanted_recipients(crosses=crosses_border(find(leg.origin), find(leg.destination)), made=made)
+    return tuple(FinalList(name, made.get(name, 0) + 1) for name in wanted)

@@ -7,8 +7,7 @@ from functools import lru_cache
 from sqlite_utils import Database
 
 from repatriate.app.core.office_files import RECIPIENTS
-from repatriate.manifests.recipient_file import read_recipient
-from repatriate.manifests.recipients import Recipient
+from repatriate.manifests.recipients import Recipient, read_recipient
 from repatriate.model.errors import UserError
 
 

@@ -14,8 +14,8 @@ from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.people import SETTLED, Group, Kind, read_remembered
 from repatriate.app.next_steps.step import ISSUE_AGAIN, NAMED, Order, Step, Target, format_destination, name_person
 from repatriate.app.people import printed_as
-from repatriate.app.plan.queries import list_problems
 from repatriate.app.plan.score import count_left_out
+from repatriate.app.plan.storage import list_problems
 from repatriate.app.state.states import Lack, State
 from repatriate.app.state.words import lack_word, reason_word
 from repatriate.model.plan import ProblemCode, ReasonCode

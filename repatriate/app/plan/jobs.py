@@ -60,7 +60,7 @@ def plan_operation(
 def explain_journey(operation: Operation, ref: str, leg: str | None = None) -> Explanation:
     """The explanation of a person's journey on the draft, or on the published plan without a draft. Raises UserError
     `no_plan`, `unknown_person` and `unknown_leg`."""
-    from repatriate.app.plan.explanations import Explainer  # who only plans does not wait for it
+    from repatriate.app.plan.storage import Explainer  # who only plans does not wait for it
 
     explainer = Explainer.read(operation)
     if explainer is None:

@@ -4,18 +4,37 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from sqlite_utils import Database
 
 from repatriate.app.core.companions import find_reunited
-from repatriate.app.core.person_names import now_called
-from repatriate.app.core.positions import read_whereabouts
+from repatriate.app.core.operation import Operation
+from repatriate.app.core.person_names import names_of, now_called
+from repatriate.app.core.positions import read_whereabouts, select_holding
 from repatriate.app.core.shown_plan import PUBLISHED_PLAN, find_published
+from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
 from repatriate.app.core.transaction import Row, Transaction, stamp_transaction
 from repatriate.model.errors import UserError
-from repatriate.model.plan import Change, Itinerary, PlanResult, Problem, ProblemCode, Reason, ReasonCode, Tier
+from repatriate.model.plan import (
+    Change,
+    Explanation,
+    Itinerary,
+    PlanResult,
+    Problem,
+    ProblemCode,
+    Reason,
+    ReasonCode,
+    Snapshot,
+    Tier,
+)
 from repatriate.model.saying import format_kept, restore_english, say
+from repatriate.planning.explain.person import explain_journey
+from repatriate.planning.rules.rulebook import Rulebook
+from repatriate.planning.trials.question import PlanQuestions
 
 
 def write_reasons(reasons: Iterable[Reason]) -> list[dict[str, Any]]:
@@ -234,3 +253,101 @@ def copy_published(tx: Transaction) -> int:
             (plan_id, published["id"]),
         )
     return plan_id
+
+
+# -- The plans that are kept, and figures of the plan at work, read in SQL; nothing here writes.
+
+
+def count_plans(db: Database) -> int:
+    """Plans that are kept: the draft, the published one and those before it."""
+    return int(db.conn.execute("SELECT count(*) FROM plans").fetchone()[0])
+
+
+def list_pinned(db: Database, refs: Sequence[str]) -> list[str]:
+    """References of the people among these who are pinned."""
+    rows = db.conn.execute(
+        "SELECT DISTINCT ref FROM rules JOIN people ON people.id = person_id WHERE kind = 'pin' "
+        "AND ref IN (SELECT value FROM json_each(?)) ORDER BY ref",
+        (json.dumps(list(refs)),),
+    )
+    return [row[0] for row in rows.fetchall()]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """So many of some people are placed, on so many journeys, on the plan in that state (None: there is none)."""
+
+    state: str | None
+    placed: int
+    journeys: int
+
+
+def count_placed(db: Database, refs: Sequence[str]) -> Placed:
+    state, plan = find_plan_at_work(db)
+    ways = _WAYS.format(select_holding(db, plan))
+    journeys, placed = db.conn.execute(ways, {"plan": plan, "refs": json.dumps(list(refs))}).fetchone()
+    return Placed(state, placed, journeys)
+
+
+_WAYS = """
+    SELECT count(DISTINCT legs), count(*) FROM (
+        SELECT group_concat(leg_id, ' ' ORDER BY seq) AS legs FROM people p JOIN bookings b ON p.id = b.person_id
+        WHERE b.plan_id = :plan AND p.ref IN (SELECT value FROM json_each(:refs)) {0} GROUP BY p.id)
+"""
+
+
+# -- Reads the problems that the present plan found in the operation, with the names of the first people concerned.
+
+
+NAMED = 4
+"""People of a problem who are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`names` has those of the first people of each problem, by ref; `made_at` is when the plan was made, in UTC."""
+
+    problems: tuple[Problem, ...]
+    names: Mapping[str, str]
+    made_at: datetime | None
+
+
+def list_problems(db: Database) -> Found:
+    """The problems of the draft, or of the published plan if there is no draft; empty without a plan."""
+    _, plan = find_plan_at_work(db)
+    problems = read_problems(db, plan)
+    if not problems:
+        return Found((), {}, None)
+    made_at = db.conn.execute("SELECT made_at FROM plans WHERE id = ?", (plan,)).fetchone()[0]
+    refs = dict.fromkeys(ref for one in problems for ref in one.people[:NAMED])
+    return Found(problems, names_of(db, refs), datetime.fromisoformat(made_at))
+
+
+# -- Explains anybody's journey from the whole operation, read once for each state of the file.
+
+
+@dataclass(frozen=True)
+class Explainer:
+    """The operation and the plan at work as they were at a revision. One thread at a time may ask."""
+
+    revision: int
+    snapshot: Snapshot
+    assignments: Mapping[str, Itinerary]
+
+    @classmethod
+    def read(cls, operation: Operation) -> Explainer | None:
+        """Reads the file; None where there is no plan."""
+        db, revision = operation.db, operation.revision
+        state, _ = find_plan_at_work(db)
+        if state is None:
+            return None
+        snapshot = take_snapshot(db, operation.today(), promised=counts_promised(db, state))
+        return cls(revision, snapshot, assignments_of(db, state) or {})
+
+    @cached_property
+    def plan_questions(self) -> PlanQuestions:
+        return PlanQuestions(Rulebook(self.snapshot), self.assignments)
+
+    def why(self, ref: str, leg: str | None = None) -> Explanation:
+        """The explanation of a person's journey, with suggestions tried out by solving."""
+        return explain_journey(self.plan_questions, self.assignments, ref, leg)

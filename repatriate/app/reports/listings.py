@@ -17,7 +17,7 @@ from repatriate.app.core.transaction import Row
 from repatriate.app.documents.issued_queries import ISSUED
 from repatriate.app.documents.needs import NEEDS
 from repatriate.app.documents.paged_queries import HELD
-from repatriate.app.manifests.staleness import changed_lists
+from repatriate.app.manifests.queries import changed_lists
 from repatriate.app.reports.situation_xlsx import list_bytes
 from repatriate.app.state.figures import find_stranded
 from repatriate.app.state.queries import person_states

@@ -13,8 +13,7 @@ from repatriate.app.manifests.own_recipients import own_recipients
 from repatriate.cli.actions import TOML, ask_argument, asks
 from repatriate.cli.console import Console, format_table
 from repatriate.cli.office import make_remove_command, make_save_command, write_copy
-from repatriate.manifests.recipient_file import build_starter
-from repatriate.manifests.recipients import RECIPIENTS, Recipient, list_withheld
+from repatriate.manifests.recipients import RECIPIENTS, Recipient, build_starter, list_withheld
 
 
 @asks(ask_argument("file", "", Typed.PATH, required=False), name="profiles", file=False)

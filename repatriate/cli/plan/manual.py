@@ -18,7 +18,7 @@ from repatriate.app.groups.queries import refs_of_group
 from repatriate.app.plan.actions import GIVE_SEAT
 from repatriate.app.plan.commands import Assign, Pin, Unpin
 from repatriate.app.plan.leg_loads import count_loads
-from repatriate.app.plan.manual import missing_requirements
+from repatriate.app.plan.manual import move_judge as manual_move_judge
 from repatriate.app.plan.manual.commands import Swap
 from repatriate.app.plan.manual.move_judge import Judge
 from repatriate.app.plan.manual.move_preview import (
@@ -30,9 +30,8 @@ from repatriate.app.plan.manual.move_preview import (
     refuse_move,
 )
 from repatriate.app.plan.manual.swap_candidates import find_partners
-from repatriate.app.plan.queries import count_placed, list_pinned
 from repatriate.app.plan.score import value_kept_plan
-from repatriate.app.plan.storage import find_plan_at_work
+from repatriate.app.plan.storage import count_placed, find_plan_at_work, list_pinned
 from repatriate.cli.actions import ANY_PEOPLE, PEOPLE, ask_argument, ask_text, ask_whether, asks, make_command
 from repatriate.cli.console import Console
 from repatriate.cli.plan import manual_text as words
@@ -188,7 +187,7 @@ def explain_refusal(operation: Operation, judge: Judge, steps: Sequence[Step], f
     (refs, legs), *others = steps
     parts = [words.describe_refused(found.reasons)]
     if not others:
-        parts.append(missing_requirements.describe_needs(missing_requirements.list_needs(judge, refs, legs)) or "")
+        parts.append(manual_move_judge.describe_needs(manual_move_judge.list_needs(judge, refs, legs)) or "")
         verdict = judge.whole(refs, legs)
         if verdict.crowded:
             asked = find_partners(operation.db, operation.today(), refs, judge.headline(legs))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from repatriate.app.plan.manual.move_preview import Change
 from repatriate.app.plan.manual.swap_candidates import Partner
-from repatriate.app.plan.queries import Placed
+from repatriate.app.plan.storage import Placed
 from repatriate.cli.actions import count_of
 from repatriate.cli.values import format_headed
 from repatriate.model.entities import Cohesion

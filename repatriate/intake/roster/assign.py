@@ -7,11 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from repatriate.intake.cells import as_text, is_empty
-from repatriate.intake.roster.candidate import Candidate
 from repatriate.intake.roster.clearance_columns import answers_in, kind_of_title
 from repatriate.intake.roster.column_checks import Subject, find_fault, find_unfit, find_unread, holds_citizens
 from repatriate.intake.roster.combined import split_cell
-from repatriate.intake.roster.evidence import GUESSED, look_at, measure_fit
+from repatriate.intake.roster.evidence import GUESSED, Candidate, look_at, measure_fit
 from repatriate.intake.roster.likeness import UNDER, find_combined
 from repatriate.intake.roster.mapping import Mapping
 from repatriate.intake.roster.model import ListColumn

@@ -7,9 +7,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from repatriate.intake.roster.column_question import DAY_WORDS, DAYS, NAMES, ColumnQuestion, Example, Offered
 from repatriate.intake.roster.mapping import Mapping
-from repatriate.intake.roster.model import ListRow, ListTable, Roster
+from repatriate.intake.roster.model import (
+    DAY_WORDS,
+    DAYS,
+    NAMES,
+    ColumnQuestion,
+    Example,
+    ListRow,
+    ListTable,
+    Offered,
+    Roster,
+)
 from repatriate.intake.sheets import Workbook
 from repatriate.intake.values.dates import DateOrder, DayMonth, birth_date, order_of, read_date_cell
 from repatriate.intake.values.splitting import NameOrder, split_as

@@ -9,7 +9,7 @@ from typing import assert_never
 from repatriate.intake.paper.model import Doubt, Why
 from repatriate.intake.roster.model import ListColumn
 from repatriate.intake.roster.roles import FULL_NAME, NOTES, name_public
-from repatriate.intake.values.reading import Doubt as Doubted
+from repatriate.intake.values.text import Doubt as Doubted
 from repatriate.model.fields import NAMES
 from repatriate.model.saying import Said, say
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from repatriate.intake.cells import as_text, is_empty
-from repatriate.intake.roster.candidate import Candidate
+from repatriate.intake.roster.evidence import Candidate
 from repatriate.reference.lexicon import key
 
 NATIVE = 0.6

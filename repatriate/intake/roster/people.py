@@ -23,9 +23,9 @@ from repatriate.intake.values.names import Names, in_one_piece, in_order, read_p
 from repatriate.intake.values.nationalities import nationality_among, read_nationality, words_among
 from repatriate.intake.values.numbers import document_number
 from repatriate.intake.values.priorities import read_priority
-from repatriate.intake.values.reading import Doubt
 from repatriate.intake.values.sexes import letters_of, read_sex
 from repatriate.intake.values.splitting import NameOrder
+from repatriate.intake.values.text import Doubt
 from repatriate.model.fields import CLEARANCES, NAMES, UNCONFIRMED, Kind, kept_in
 from repatriate.model.saying import Said, say
 from repatriate.reference.lexicon import document_of, key

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from repatriate.intake.cells import as_text
-from repatriate.intake.values.reading import Doubt, Reading
+from repatriate.intake.values.text import Doubt, Reading
 from repatriate.reference.lexicon import key, unknown_of
 
 UNSURE = frozenset({"name_not_split", "transliterated", "serial", "near_spelling", "ethiopian_calendar"})

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from repatriate.intake.values.reading import Doubt
+from repatriate.intake.values.text import Doubt
 from repatriate.model.saying import say
 from repatriate.reference.keys import gaps
 from repatriate.reference.lexicon import is_run_on, key, remark_words

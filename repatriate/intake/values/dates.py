@@ -20,8 +20,7 @@ from repatriate.intake.values.calendars import (
     ethiopian_date,
 )
 from repatriate.intake.values.date_text import Written, in_order, read_date_text
-from repatriate.intake.values.reading import Doubt, Reading
-from repatriate.intake.values.text import ascii_digits, tidy_cell
+from repatriate.intake.values.text import Doubt, Reading, ascii_digits, tidy_cell
 from repatriate.model.dates import PartialDate
 from repatriate.model.saying import say
 from repatriate.reference.lexicon import key, month_of, unknown_of

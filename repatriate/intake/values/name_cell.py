@@ -7,8 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from repatriate.intake.values.reading import Doubt
-from repatriate.intake.values.text import tidy_cell
+from repatriate.intake.values.text import Doubt, tidy_cell
 from repatriate.model.saying import say
 from repatriate.reference.lexicon import key, may_add_words, may_be_name, title_word, unknown_name, unknown_of
 from repatriate.reference.scripts import has_latin, has_other, split_scripts

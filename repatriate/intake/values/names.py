@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from repatriate.intake.values.name_cell import SHORT_NAMES, NameCell, describe_doubt, read_name_cell, without_titles
-from repatriate.intake.values.reading import Reading
 from repatriate.intake.values.splitting import NameOrder, Split, split_as, split_name, surname_and_suffix
+from repatriate.intake.values.text import Reading
 from repatriate.reference.romanization.people import is_reading_known, spell_person, spell_words
 from repatriate.reference.scripts import Script, script_of
 

@@ -10,8 +10,7 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz, process
 
 from repatriate.intake.cells import as_text
-from repatriate.intake.values.reading import Doubt, Reading
-from repatriate.intake.values.text import tidy_cell
+from repatriate.intake.values.text import Doubt, Reading, tidy_cell
 from repatriate.model.saying import say
 from repatriate.reference.countries import alpha3, code_of_sport, format_country, is_nationality
 from repatriate.reference.lexicon import key, nationality_names, nationality_of, unknown_of, words_of

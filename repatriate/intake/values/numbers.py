@@ -8,8 +8,7 @@ import unicodedata
 from functools import lru_cache
 
 from repatriate.intake.cells import as_text
-from repatriate.intake.values.reading import Doubt, Reading
-from repatriate.intake.values.text import ascii_digits, tidy_cell
+from repatriate.intake.values.text import Doubt, Reading, ascii_digits, tidy_cell
 from repatriate.model.saying import say
 from repatriate.reference.lexicon import document_of, key, unknown_of
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from repatriate.intake.values.reading import Doubt, Reading
-from repatriate.intake.values.text import ascii_digits, tidy_cell
+from repatriate.intake.values.text import Doubt, Reading, ascii_digits, tidy_cell
 from repatriate.model.fields import PERSON, by_name
 from repatriate.model.saying import say
 from repatriate.reference.lexicon import fields_of, key, unknown_of

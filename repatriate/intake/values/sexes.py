@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from repatriate.intake.values.reading import Doubt, Reading
-from repatriate.intake.values.text import ascii_digits, tidy_cell
+from repatriate.intake.values.text import Doubt, Reading, ascii_digits, tidy_cell
 from repatriate.model.saying import say
 from repatriate.reference.lexicon import key, sex_of, title_of, unknown_of
 

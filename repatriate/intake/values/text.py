@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import Generic, TypeVar
 
 from repatriate.intake.cells import as_text
+from repatriate.model.saying import Said
 
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
@@ -39,3 +42,28 @@ def ascii_digits(text: str) -> str:
     if text.isascii():
         return text
     return "".join(str(unicodedata.decimal(one)) if one.isdecimal() else one for one in text)
+
+
+# -- The result of reading one cell: the value, the doubt about it, and the rest to keep as text.
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """`code` names the doubt; `why` completes the sentence “this value is …”."""
+
+    code: str
+    why: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[T]):
+    """A value or None, the doubts about it, and the text that belongs into the person's notes.
+
+    A cell that is neither blank nor says “there is none” gives a value or a note: nothing read is lost.
+    """
+
+    value: T | None
+    doubts: tuple[Doubt, ...] = ()
+    note: str | None = None

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.papers.seal import keys
-from repatriate.papers.seal.features import Feature, read_features
 from repatriate.papers.seal.header import SealHeader, read_header
-from repatriate.papers.seal.profiles import Field, Profile, fields_of, profile_of
+from repatriate.papers.seal.profiles import Feature, Field, Profile, fields_of, profile_of, read_features
 from repatriate.papers.seal.signing import signature_fits
 from repatriate.papers.zones.reading import read_zone
 from repatriate.reference.countries import alpha3, is_country

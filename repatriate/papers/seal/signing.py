@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
-from repatriate.papers.seal import c40
-from repatriate.papers.seal.features import Feature, write_features, write_signature
+from repatriate.papers.seal import header as seal_header
 from repatriate.papers.seal.header import SealHeader, write_header
-from repatriate.papers.seal.profiles import ETD, ZONE_TAG
+from repatriate.papers.seal.profiles import ETD, ZONE_TAG, Feature, write_features, write_signature
 from repatriate.papers.zones.reading import read_zone
 
 if TYPE_CHECKING:
@@ -94,7 +93,7 @@ def unsigned_seal(
     if len(zone) != 2 or not all(_LINE.fullmatch(line) for line in zone) or not read_zone(zone).valid:
         raise UserError("no_zone_to_seal", say("Only two valid machine-readable lines of 36 characters can be sealed."))
     header = SealHeader(4, country, signer, reference, issued, signed, ETD.definition, ETD.category)
-    return write_header(header) + write_features([Feature(ZONE_TAG, c40.encode_c40("".join(zone)))])
+    return write_header(header) + write_features([Feature(ZONE_TAG, seal_header.encode_c40("".join(zone)))])
 
 
 def sign_seal(  # long: what a seal says of itself, and the key

@@ -50,8 +50,7 @@ from repatriate.planning.solver.tier_values import (
     scale_cost,
     stay_near,
 )
-from repatriate.planning.solver.tiered_solution import TieredSolution
-from repatriate.planning.solver.watching import Piece, ProgressWatch, SolverStep
+from repatriate.planning.solver.tiered_solution import Piece, ProgressWatch, SolverStep, TieredSolution
 
 Walk = Generator[int, None, TieredSolution | None]
 """Work on a program that names each tier before it begins it, so that others can be brought as far first."""

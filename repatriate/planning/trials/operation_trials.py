@@ -18,7 +18,7 @@ from repatriate.planning.solver.integer_program import Program, sum_by
 from repatriate.planning.solver.lexicographic import LexicographicSolver
 from repatriate.planning.solver.plan_model import build_model
 from repatriate.planning.solver.unit_classes import UnitClass, find_classes
-from repatriate.planning.trials.baseline import TINY, Baseline, fit_columns
+from repatriate.planning.trials.baseline import TINY, Baseline, Change, fit_columns
 from repatriate.planning.trials.best_case import (
     BestCase,
     ClassCounts,
@@ -27,7 +27,6 @@ from repatriate.planning.trials.best_case import (
     repeat_routes,
 )
 from repatriate.planning.trials.blockers import Openings
-from repatriate.planning.trials.change import Change
 from repatriate.planning.trials.subproblem import map_plan_to_columns
 
 

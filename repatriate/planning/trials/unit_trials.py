@@ -22,8 +22,7 @@ from repatriate.planning.solver.lexicographic import LexicographicSolver
 from repatriate.planning.solver.plan_model import build_model
 from repatriate.planning.solver.tier_values import EXACT, round_up
 from repatriate.planning.solver.unit_classes import UnitClass
-from repatriate.planning.trials.baseline import Baseline, fit_columns, reach_cost
-from repatriate.planning.trials.change import Change
+from repatriate.planning.trials.baseline import Baseline, Change, fit_columns, reach_cost
 from repatriate.planning.trials.subproblem import (
     count_people,
     find_part,

@@ -13,13 +13,12 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.core.positions import read_whereabouts
 from repatriate.app.core.snapshot import assignments_of
 from repatriate.app.core.sql import ListQuery
-from repatriate.app.counting.balance_check import find_count_faults
 from repatriate.app.counting.board_commands import BoardStandby, TakeBackJoined
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
 from repatriate.app.counting.commands import ArriveLeg, DepartLeg, count_here
 from repatriate.app.counting.handover_commands import HandOver, VoidHandover
 from repatriate.app.counting.handover_queries import read_desk, read_handover
-from repatriate.app.counting.leg_counting import read_status
+from repatriate.app.counting.leg_counting import find_count_faults, read_status
 from repatriate.app.counting.receiver_commands import SaveReceiver
 from repatriate.app.counting.rest import list_rest
 from repatriate.app.counting.taking import Scan

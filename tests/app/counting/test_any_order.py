@@ -12,12 +12,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.counting.balance_check import find_count_faults
 from repatriate.app.counting.board_commands import BoardStandby
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
 from repatriate.app.counting.commands import ArriveLeg, DepartLeg, UndoHeld, count_here
 from repatriate.app.counting.handover_commands import HandOver, VoidHandover
-from repatriate.app.counting.leg_counting import read_status
+from repatriate.app.counting.leg_counting import find_count_faults, read_status
 from repatriate.app.counting.receiver_commands import SaveReceiver
 from repatriate.app.counting.taking import Scan
 from repatriate.app.people.commands import EditPeople

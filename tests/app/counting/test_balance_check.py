@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.counting.balance_check import find_count_faults
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding
+from repatriate.app.counting.leg_counting import find_count_faults
 from repatriate.app.integrity_check import check_operation, first_fault, format_report_lines
 from repatriate.app.people.merge_commands import MergePeople
 from repatriate.model.counting import Seen

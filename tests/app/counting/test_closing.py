@@ -19,7 +19,7 @@ from repatriate.app.counting.leg_counting import read_status
 from repatriate.app.counting.rest import read_doubtful
 from repatriate.app.counting.taking import Scan
 from repatriate.app.manifests.commands import MakeManifest
-from repatriate.app.manifests.staleness import changed_lists
+from repatriate.app.manifests.queries import changed_lists
 from repatriate.app.next_steps.step import Order
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople, WithdrawPeople

@@ -11,7 +11,7 @@ from repatriate.app.counting.closing_commands import CloseBoarding
 from repatriate.app.counting.closing_queries import Differs, Somebody, read_closing_view
 from repatriate.app.counting.commands import ArriveLeg, CountHeads, DepartLeg
 from repatriate.app.counting.leg_counting import NOT_COUNTED, Counted, count_departures, read_leg_counting
-from repatriate.app.manifests.final_versions import final_versions
+from repatriate.app.manifests.due_lists import final_versions
 from repatriate.model.counting import CountsAs, Seen
 from repatriate.model.errors import UserError
 from tests.app.counting.seeing import see

@@ -9,8 +9,7 @@ import pytest
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.whereabouts import read_progress
-from repatriate.app.counting.balance_check import find_count_faults
-from repatriate.app.counting.leg_counting import read_status
+from repatriate.app.counting.leg_counting import find_count_faults, read_status
 from repatriate.app.counting.room_view import read_counting
 from repatriate.app.manifests.commands import Gone, MakeManifest
 from repatriate.app.next_steps.steps import next_steps

@@ -24,8 +24,7 @@ from repatriate.app.integrity_check import check_operation, first_fault, format_
 from repatriate.app.journal.records import as_of
 from repatriate.app.manifests.commands import MakeManifest
 from repatriate.app.manifests.departures import read_departure_view
-from repatriate.app.manifests.queries import leg_lists
-from repatriate.app.manifests.staleness import changed_lists
+from repatriate.app.manifests.queries import changed_lists, leg_lists
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import EditPeople

@@ -11,9 +11,9 @@ import pytest
 from repatriate.app.core import template_rows
 from repatriate.app.core.operation import Operation
 from repatriate.app.imports import received_lists
+from repatriate.app.imports.in_file import list_differences
 from repatriate.app.imports.jobs import import_list
 from repatriate.app.imports.questions.of_list import Wishes
-from repatriate.app.imports.update_policy import list_differences
 from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.keep_house import find_twins
 from repatriate.app.people import duplicates

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.sql import Term
-from repatriate.app.imports.preview import people_changes
+from repatriate.app.imports.jobs import people_changes
 from repatriate.app.journal import queries as journal_queries
 from repatriate.app.journal.queries import JournalQuery
 from repatriate.app.people.commands import EditPeople, RemovePeople

@@ -17,7 +17,7 @@ from repatriate.app.manifests.batch_commands import MakeManifests
 from repatriate.app.manifests.commands import Gone, MakeManifest
 from repatriate.app.manifests.departures import DID_NOT_COME, JOINED, read_departure_view
 from repatriate.app.manifests.preview import draw_pages
-from repatriate.app.manifests.staleness import changed_lists
+from repatriate.app.manifests.queries import changed_lists
 from repatriate.app.next_steps.departure import Progress, Stage, departure_steps
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import EditPeople

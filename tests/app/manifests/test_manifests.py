@@ -24,7 +24,7 @@ from repatriate.app.manifests.builder import Drawer
 from repatriate.app.manifests.commands import Gone, MakeManifest, MarkSent, RemoveProfile, TakeProfile
 from repatriate.app.manifests.departures import read_departure_view
 from repatriate.app.manifests.preview import draw_pages
-from repatriate.app.manifests.staleness import changed_lists
+from repatriate.app.manifests.queries import changed_lists
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Assign, Publish, SetSeat
 from repatriate.app.reports.overview import read_overview

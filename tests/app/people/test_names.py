@@ -11,10 +11,9 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.documents.commands import IssueDocuments
 from repatriate.app.imports import jobs as import_jobs
 from repatriate.app.manifests.commands import MakeManifest
-from repatriate.app.people.commands import AddPerson, ConfirmNames, EditPeople
+from repatriate.app.people.commands import AddPerson, ConfirmNames, EditPeople, PastePeople
 from repatriate.app.people.merge_commands import MergePeople
 from repatriate.app.people.names import names_to_confirm
-from repatriate.app.people.paste_commands import PastePeople
 from repatriate.app.people.table_queries import PeopleQuery, people_ids
 from repatriate.app.plan.commands import Publish
 from repatriate.model.errors import UserError

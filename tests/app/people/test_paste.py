@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.people.paste_commands import PastePeople
+from repatriate.app.people.commands import PastePeople
 from repatriate.app.people.paste_preview import Change, Preview, preview_block, preview_column
 from repatriate.intake.pasted import IGNORED, read_block
 from repatriate.model.errors import UserError

@@ -9,8 +9,7 @@ from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.merge_commands import MergePeople
 from repatriate.app.plan.commands import Assign, Publish
 from repatriate.app.plan.jobs import plan_operation
-from repatriate.app.plan.queries import list_problems
-from repatriate.app.plan.storage import find_plan_at_work
+from repatriate.app.plan.storage import find_plan_at_work, list_problems
 from repatriate.app.reports.overview import Attention, plan_wanting
 from repatriate.model.saying import Said, translate_again
 

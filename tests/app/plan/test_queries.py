@@ -16,7 +16,7 @@ from repatriate.app.groups import queries as group_queries
 from repatriate.app.groups.commands import GroupBy
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.table_queries import person_id
-from repatriate.app.plan import queries as plan_queries
+from repatriate.app.plan import storage as plan_queries
 from repatriate.app.plan.commands import Assign, Pin, Publish
 from repatriate.app.plan.score import count_left_out
 from repatriate.app.plan.storage import find_plan_row

@@ -15,8 +15,8 @@ from repatriate.app.people.commands import EditPeople
 from repatriate.app.people.quick_filters import FILTERS
 from repatriate.app.people.table_queries import days_for
 from repatriate.app.plan.commands import Publish
-from repatriate.app.reports import labels as report_labels
 from repatriate.app.reports import overview
+from repatriate.app.reports import situation_tables as report_labels
 from repatriate.app.state.figures import read_figures
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.intake.roster.model import ListRow, Roster

@@ -21,8 +21,8 @@ from repatriate.app.counting.closing_commands import CloseBoarding
 from repatriate.app.manifests.commands import MakeManifest
 from repatriate.app.people.commands import AddPerson, EditPeople, RemovePeople
 from repatriate.app.plan.commands import Publish
-from repatriate.app.reports import labels as report_labels
 from repatriate.app.reports import situation_report, situation_tables
+from repatriate.app.reports import situation_tables as report_labels
 from repatriate.app.reports.overview import Attention
 from repatriate.app.reports.situation_report import Options
 from repatriate.app.transport.commands import SaveLeg, SavePlace

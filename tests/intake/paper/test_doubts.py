@@ -8,8 +8,8 @@ import pytest
 
 from repatriate.intake.paper.model import Why
 from repatriate.intake.paper.reading.cells import Cell, Holds, Reading, Scored, join_lines, settle_cell
-from repatriate.intake.paper.reading.counting import name_gaps
 from repatriate.intake.paper.reading.doubts import look_over
+from repatriate.intake.paper.reading.sheet_rows import name_gaps
 
 TODAY = date(2026, 3, 1)
 

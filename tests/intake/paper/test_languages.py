@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from repatriate.intake.paper.reading.languages import language_of_nation, language_of_people, language_of_titles
+from repatriate.intake.paper.reading.ways import language_of_nation, language_of_people, language_of_titles
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pycountry
 from babel.languages import get_official_languages
 
 from repatriate.intake.paper.model import LANGUAGES
-from repatriate.intake.paper.reading.languages import LANGUAGE_OF, PLAIN
+from repatriate.intake.paper.reading.ways import LANGUAGE_OF, PLAIN
 
 WRITTEN = {*LANGUAGES, "zh-Hant"} - {"sw"}
 """Swahili names are written without marks, as English ones are."""

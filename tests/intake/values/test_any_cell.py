@@ -24,9 +24,8 @@ from repatriate.intake.values.names import full_name, read_parts
 from repatriate.intake.values.nationalities import read_nationality
 from repatriate.intake.values.numbers import document_number
 from repatriate.intake.values.priorities import read_priority
-from repatriate.intake.values.reading import Reading
 from repatriate.intake.values.sexes import letters_of, read_sex
-from repatriate.intake.values.text import ascii_digits, tidy_cell
+from repatriate.intake.values.text import Reading, ascii_digits, tidy_cell
 from repatriate.reference.lexicon import key, unknown_of
 
 TODAY = date(2026, 3, 1)

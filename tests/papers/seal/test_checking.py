@@ -12,10 +12,10 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repatriate.papers.seal import c40
+from repatriate.papers.seal import header as seal_header
 from repatriate.papers.seal.checking import Status, Trust, Verdict, verify_seal
-from repatriate.papers.seal.features import Feature, write_features, write_signature
 from repatriate.papers.seal.header import SealHeader, write_header
+from repatriate.papers.seal.profiles import Feature, write_features, write_signature
 from repatriate.papers.seal.signing import sign_data, sign_seal
 from tests.papers.seal.support import (
     APPENDIX_B,
@@ -48,7 +48,7 @@ def seal_of(*features: Feature, definition: int = 0x5E, category: int = 3) -> by
 
 
 def zone_feature(zone: tuple[str, str]) -> Feature:
-    return Feature(2, c40.encode_c40("".join(zone)))
+    return Feature(2, seal_header.encode_c40("".join(zone)))
 
 
 VERIFIED = [case for case in VECTORS["seals"] if case.get("certificate") not in (None, "DETS32")]

@@ -256,7 +256,7 @@ def test_countries_stand_in_french_sentences_with_their_article(
 
 LANGUAGES_OF_LISTS = {
     "repatriate/intake/paper/model.py": "languages that an officer may say a list is written in",
-    "repatriate/intake/paper/reading/languages.py": "the language of a State",
+    "repatriate/intake/paper/reading/ways.py": "the language of a State",
     "repatriate/intake/paper/reading/second.py": "the models of the engine",
     "repatriate/reference/number_words.py": "numbers in words; its own test says that none of ours is missing",
 }

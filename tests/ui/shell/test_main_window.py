@@ -27,9 +27,8 @@ from tests.ui.helpers import idle, room_of, said, settle, shown
 from ui.core.jobs import Cancel, Report
 from ui.core.preferences import Preferences
 from ui.main import Program
-from ui.rooms.base import Room
+from ui.rooms.base import Room, load_room
 from ui.rooms.changes.room import ChangesRoom
-from ui.rooms.factory import load_room
 from ui.rooms.papers.issued_view import View
 from ui.rooms.people.room import PeopleRoom
 from ui.rooms.registry import PLACES, ROOMS

@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.widgets.buttons import find_main
-from ui.widgets.labels import make_button
+from ui.widgets.labels import find_main, make_button
 from ui.widgets.layouts import make_column
 
 

@@ -22,9 +22,8 @@ from tests.ui.style.test_theme import contrast
 from ui.style import theme
 from ui.widgets.map import colors
 from ui.widgets.map import geometry as map_land
-from ui.widgets.map.drawing import Drawing
+from ui.widgets.map.drawing import Drawing, MarkItem
 from ui.widgets.map.geometry import Camera, find_seam, fit_camera, project_points, shortest_way, straight_way
-from ui.widgets.map.items import MarkItem
 from ui.widgets.map.labels import Busy, Spot, gather_marks
 from ui.widgets.map.route_map import Route, RouteMap
 from ui.widgets.map.routes import build_strands, leg_words, strand_words

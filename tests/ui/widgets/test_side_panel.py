@@ -23,8 +23,7 @@ from tests.ui.shell.test_scaling import seen
 from ui.core import language
 from ui.rooms.common.form import Field, Form
 from ui.shell.main_window import Window
-from ui.widgets.flow_layout import make_flow
-from ui.widgets.layouts import make_column
+from ui.widgets.layouts import make_column, make_flow
 from ui.widgets.refusal import NoticeBar
 from ui.widgets.side_panel import SidePanel
 

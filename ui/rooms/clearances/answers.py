@@ -23,8 +23,7 @@ from ui.core import format
 from ui.core.context import AT_ONCE, Context
 from ui.core.format import name_of_kind, people
 from ui.core.language import make_translator
-from ui.rooms.clearances.desk import Desk
-from ui.rooms.clearances.table import CELLS, fill_answers
+from ui.rooms.clearances.table import CELLS, Desk, fill_answers
 from ui.rooms.common.action_form import make_field
 from ui.rooms.common.form import Field, Form, ask_for_many
 from ui.rooms.common.labels import answer_word, format_many

@@ -23,8 +23,8 @@ from ui.core.language import language_name
 from ui.models.table import Column, Row, count_column, state_column
 from ui.printing.dialog import print_pdf
 from ui.rooms.clearances.answers import read_pasted
-from ui.rooms.clearances.desk import Desk
 from ui.rooms.clearances.note_form import NoteForm, NoteOffer, read_offer
+from ui.rooms.clearances.table import Desk
 from ui.rooms.common.action_form import ActionForm
 from ui.rooms.common.detail_panel import DetailPanel, show_page, shut_pages
 from ui.rooms.common.form import Form

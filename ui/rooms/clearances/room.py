@@ -27,10 +27,9 @@ from ui.rooms.common.form import Form
 from ui.rooms.common.labels import answer_word
 from ui.rooms.common.people_view import PeopleView
 from ui.rooms.common.person_panel_host import PersonPanelHost
-from ui.widgets.buttons import has_main
 from ui.widgets.fields import SteadyBox, be_narrow
 from ui.widgets.filters import FilterLine
-from ui.widgets.labels import calm_button, make_button, set_words
+from ui.widgets.labels import calm_button, has_main, make_button, set_words
 from ui.widgets.table import add_list_actions, make_menu
 
 t = QCoreApplication.translate

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from repatriate.app.clearances.matrix import Cell, matrix_rows
 from repatriate.app.clearances.queries import Asked
@@ -16,10 +17,13 @@ from ui.core.context import Context
 from ui.core.format import day, name_of_kind, short_day, title_of_kind
 from ui.models.people import PeopleSource
 from ui.models.table import Column, LazyTable, Row
+from ui.rooms.common.form import Form
 from ui.rooms.common.labels import answer_word, asked_state, format_many
 from ui.rooms.common.people_view import build_columns as people_columns
 from ui.style.theme import Tone
 from ui.widgets.column_widths import CellDelegate
+from ui.widgets.refusal import QuestionBar
+from ui.widgets.side_panel import SidePanel
 from ui.widgets.table import DataTable
 
 # -- The columns of clearances in the people table: the text of a cell, and its list of answers.
@@ -220,3 +224,29 @@ class ClearanceTable(DataTable):
     def _open_row(self, row: int) -> None:
         if self.kind is None:  # a double click on a clearance has opened its list
             super()._open_row(row)
+
+
+# -- The interface of the clearances room for its parts.
+
+
+class Desk(Protocol):
+    """`form` is what is asked in the side panel; `body` has the table, and pages that lie over it."""
+
+    panel: SidePanel
+    question: QuestionBar
+    body: QStackedWidget
+    table: ClearanceTable
+    source: ClearanceSource
+    form: Form | None
+
+    def show_form(self, form: Form, caption: str) -> None: ...
+
+    def close_form(self) -> None: ...
+
+    def open_notes(self) -> None: ...
+
+    def open_reply(self, text: str = "", note: str | None = None) -> None: ...
+
+    def choose_clearances(self) -> None: ...
+
+    def may_write(self) -> bool: ...

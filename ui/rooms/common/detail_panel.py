@@ -15,9 +15,8 @@ from ui.models.table import Row
 from ui.printing.dialog import print_pdf
 from ui.rooms.common.pdf_view import PdfView
 from ui.style.theme import GAP, MARGIN, SPACE, Tone
-from ui.widgets.flow_layout import make_flow
 from ui.widgets.labels import Elided, IconLabel, make_button, make_label
-from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row
+from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_flow, make_row
 from ui.widgets.refusal import NoticeBar
 
 Fact = tuple[str, str, str]

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
 from repatriate.app.manifests.commands import Gone
-from repatriate.manifests.protect import check_password
+from repatriate.manifests.export import check_password
 from repatriate.model.errors import UserError
 from ui.core.context import Context
 from ui.core.format import EXAMPLE, day
@@ -19,9 +19,8 @@ from ui.pages.page_form import strength_words
 from ui.rooms.common.labels import read_day
 from ui.style.theme import GAP, set_style
 from ui.widgets.filters import FilterChip
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import make_label, show_text
-from ui.widgets.layouts import grow, make_column, make_row
+from ui.widgets.layouts import FlowLayout, grow, make_column, make_row
 from ui.widgets.path_field import PathField, open_folder, path_exists
 from ui.widgets.refusal import NoticeBar
 from ui.widgets.secret import Secret

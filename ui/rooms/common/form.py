@@ -46,9 +46,8 @@ from ui.core.language import make_translator, translate_said
 from ui.rooms.common.labels import format_at, read_day, read_moment
 from ui.style.theme import GAP, SPACE, set_style
 from ui.widgets.fields import Completer, SteadyBox, be_narrow, make_completer, offer_calendar
-from ui.widgets.flow_layout import make_flow
 from ui.widgets.labels import make_button, make_label
-from ui.widgets.layouts import STRETCH, make_column
+from ui.widgets.layouts import STRETCH, make_column, make_flow
 from ui.widgets.refusal import NoticeBar, QuestionBar, Refusal
 from ui.widgets.secret import Secret
 

@@ -12,8 +12,7 @@ from repatriate.app.core.office_files import MOST_BYTES
 from repatriate.app.core.office_files import RECIPIENTS as RECIPIENT_FILES
 from repatriate.app.manifests import queries as manifest_queries
 from repatriate.app.manifests.commands import RemoveProfile, TakeProfile
-from repatriate.manifests.recipient_file import build_starter
-from repatriate.manifests.recipients import OFFICE, RECIPIENTS, Recipient
+from repatriate.manifests.recipients import OFFICE, RECIPIENTS, Recipient, build_starter
 from repatriate.model.errors import RepatriateError, UserError
 from repatriate.model.reading import read_at_most
 from repatriate.printing.outfile import write_whole

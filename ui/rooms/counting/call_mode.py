@@ -18,9 +18,8 @@ from ui.rooms.counting.mode import Mode
 from ui.rooms.counting.tally import Tally
 from ui.style.theme import GAP, MARGIN, SPACE, dress_widget, size_font
 from ui.widgets.fields import SteadyBox
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import clear_widget, make_button, make_label, set_words
-from ui.widgets.layouts import STRETCH, grow, make_column, make_row
+from ui.widgets.layouts import STRETCH, FlowLayout, grow, make_column, make_row
 
 WAIT = timedelta(minutes=10)
 LOOK = 5_000

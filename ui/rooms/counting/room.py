@@ -23,18 +23,15 @@ from ui.rooms.base import Room, RoomPlace
 from ui.rooms.common.labels import name_way
 from ui.rooms.counting.call_mode import CallMode
 from ui.rooms.counting.day_list import DayList
-from ui.rooms.counting.decide_card import DecideList
-from ui.rooms.counting.entry_foot import EntryFoot
-from ui.rooms.counting.gun_keys import GunCode
+from ui.rooms.counting.gun import GunCode
 from ui.rooms.counting.mode import Mode
 from ui.rooms.counting.modes import MODES
 from ui.rooms.counting.room_keys import RoomKeys
-from ui.rooms.counting.side import Side
+from ui.rooms.counting.side import DecideList, EntryFoot, Side
 from ui.rooms.counting.tally import Tally
 from ui.rooms.counting.words import TallyBar, WhereButton
 from ui.style.theme import SPACE, Frame
-from ui.widgets.buttons import ViewSwitch
-from ui.widgets.labels import Elided, make_button
+from ui.widgets.labels import Elided, ViewSwitch, make_button
 from ui.widgets.layouts import grow, make_column, make_row
 from ui.widgets.refusal import NoticeBar, find_held
 

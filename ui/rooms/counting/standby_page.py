@@ -14,9 +14,8 @@ from ui.core.format import at_place, number
 from ui.rooms.common.labels import format_many
 from ui.rooms.counting.closing.exceptions import called_number
 from ui.style.theme import GAP, MARGIN, ROW, Tone, color
-from ui.widgets.flow_layout import make_flow
 from ui.widgets.labels import make_button, make_label, set_words
-from ui.widgets.layouts import STRETCH, grow, make_column, make_row
+from ui.widgets.layouts import STRETCH, grow, make_column, make_flow, make_row
 from ui.widgets.refusal import NoticeBar
 
 t = QCoreApplication.translate

@@ -17,7 +17,7 @@ from repatriate.model.saying import capitalize_first
 from ui.core.format import number
 from ui.core.language import translate_said
 from ui.rooms.common.labels import format_many
-from ui.rooms.common.seat_bar import draw_bar
+from ui.rooms.common.row_table import draw_bar
 from ui.rooms.counting.tally import PointFigures, Tally
 from ui.style.icons import make_icon
 from ui.style.theme import GAP, Tone, color

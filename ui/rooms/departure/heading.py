@@ -22,7 +22,7 @@ from repatriate.reference.airports import city_name
 from ui.core.format import is_unread, local_time, number, people, unread_words
 from ui.core.language import translate_said
 from ui.rooms.common.labels import format_many, leg_status, place_words
-from ui.rooms.common.seat_bar import SeatBar
+from ui.rooms.common.row_table import SeatBar
 from ui.style.theme import SPACE, Tone, set_style
 from ui.widgets.labels import Elided, IconLabel, make_button, make_label
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row

@@ -20,9 +20,8 @@ from ui.core.language import translate_said
 from ui.rooms.common.labels import format_many, name_recipient, place_words
 from ui.rooms.departure.heading import name_verb, next_states
 from ui.style.theme import GAP, Tone
-from ui.widgets.flow_layout import make_flow
 from ui.widgets.labels import Elided, IconLabel, clear_widget, make_button, make_label, set_words
-from ui.widgets.layouts import STRETCH, Cell, Part, grow, make_column, make_row
+from ui.widgets.layouts import STRETCH, Cell, Part, grow, make_column, make_flow, make_row
 
 t = QCoreApplication.translate
 NAMES = 170

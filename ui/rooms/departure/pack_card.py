@@ -33,9 +33,8 @@ from ui.rooms.common.labels import format_many
 from ui.rooms.departure.handout_options import Drawn, OptionsForm, draw_made, kept_values, list_kinds
 from ui.style.theme import GAP
 from ui.widgets.fields import SteadyBox, be_narrow
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import make_button, make_label, show_text
-from ui.widgets.layouts import STRETCH, make_column, make_row
+from ui.widgets.layouts import STRETCH, FlowLayout, make_column, make_row
 from ui.widgets.path_field import ask_to_save, keep_folder, open_folder
 from ui.widgets.refusal import NoticeBar
 

@@ -25,9 +25,8 @@ from ui.style.icons import draw_icon
 from ui.style.theme import GAP, ROW, SPACE, Tone, color
 from ui.widgets.column_widths import CellDelegate
 from ui.widgets.fields import Combo, SteadyBox
-from ui.widgets.flow_layout import make_flow
 from ui.widgets.labels import make_button, make_label
-from ui.widgets.layouts import STRETCH, grow, make_column, make_row
+from ui.widgets.layouts import STRETCH, grow, make_column, make_flow, make_row
 from ui.widgets.refusal import NoticeBar
 
 t = QCoreApplication.translate

@@ -21,8 +21,7 @@ from ui.core.fields import short_label
 from ui.core.format import is_unread, local_time, number, short_day, unread_words, week_day
 from ui.models.table import Column, IdRole, Row
 from ui.rooms.common.labels import format_amount, format_many, leg_status, place_words
-from ui.rooms.common.row_table import RowSource, RowTable
-from ui.rooms.common.seat_bar import SeatsDelegate
+from ui.rooms.common.row_table import RowSource, RowTable, SeatsDelegate
 from ui.style.theme import TEXT, Tone, color, size_font
 from ui.widgets.column_widths import PADDING, CellDelegate
 

@@ -35,9 +35,8 @@ from ui.rooms.common.form import ask_about_names
 from ui.rooms.common.labels import format_many, name_recipient
 from ui.style.theme import set_style
 from ui.widgets.filters import FilterChip
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import clear_widget, make_button, make_label, set_words
-from ui.widgets.layouts import STRETCH, grow, make_row
+from ui.widgets.layouts import STRETCH, FlowLayout, grow, make_row
 from ui.widgets.path_field import ask_folder, operation_key, remembered_folder
 
 ALL, NEXT, FINAL, CHOSEN = "all", "next", "final", "chosen"

@@ -15,7 +15,7 @@ from repatriate.model.saying import raise_first_letter
 from ui.core import format
 from ui.core.language import make_translator
 from ui.rooms.common.labels import format_many
-from ui.rooms.common.seat_bar import SeatBar
+from ui.rooms.common.row_table import SeatBar
 from ui.rooms.home.clickable import Clickable, Shape
 from ui.style.theme import Tone, set_style
 from ui.widgets.labels import make_button, make_label

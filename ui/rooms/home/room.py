@@ -21,7 +21,7 @@ from ui.core.language import make_translator, translate_said
 from ui.rooms.base import Room
 from ui.rooms.common.goals import PEOPLE_FILTER
 from ui.rooms.common.labels import name_way, short_at
-from ui.rooms.common.seat_bar import SeatBar
+from ui.rooms.common.row_table import SeatBar
 from ui.rooms.home.clickable import Card, Clickable, Shape, make_note
 from ui.rooms.home.empty_page import EmptyPage
 from ui.rooms.home.figures import FigureStrip

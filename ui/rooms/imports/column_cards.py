@@ -16,9 +16,8 @@ from ui.rooms.common.labels import fields_words, one_line
 from ui.rooms.imports.labels import describe_sureness, wants_a_look
 from ui.style.theme import GAP, Tone, set_style
 from ui.widgets.fields import Combo
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import Elided, IconLabel, clear_widget, make_button, make_label, set_words
-from ui.widgets.layouts import grow, make_column, make_row
+from ui.widgets.layouts import FlowLayout, grow, make_column, make_row
 
 _tr = make_translator("Import")
 

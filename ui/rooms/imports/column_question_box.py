@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QWidget
 
-from repatriate.intake.roster.column_question import DAYS, NAMES, ColumnQuestion, Example, Offered
+from repatriate.intake.roster.model import DAYS, NAMES, ColumnQuestion, Example, Offered
 from repatriate.intake.values.splitting import NameOrder
 from ui.core.fields import value_text
 from ui.core.language import make_translator

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from repatriate.app.imports.jobs import Examined, examine_workbook
 from repatriate.app.imports.list_session import Looked, Settled
 from repatriate.app.imports.open_file import OpenedList, open_list, open_text, show_pages
 from repatriate.app.imports.paper_files import order_by_name
-from repatriate.app.imports.preview import Examined, examine_workbook
 from repatriate.intake.paper.model import AS_IT_IS, ReadAs
 from repatriate.intake.paper.thumbnails import Thumbnail
 from repatriate.intake.template import Template

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
-from repatriate.app.imports.update_policy import Difference
+from repatriate.app.imports.in_file import Difference
 from repatriate.intake.report import Warning
 from repatriate.intake.roster.column_checks import CHECKS, UNFIT, UNREAD
 from repatriate.intake.roster.model import ListColumn

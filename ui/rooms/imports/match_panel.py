@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from repatriate.app.imports.in_file import Difference
 from repatriate.app.imports.list_session import Looked
 from repatriate.app.imports.proposal import NEW, Alike, Choice, Proposed, What
-from repatriate.app.imports.update_policy import Difference
 from repatriate.intake.matching import Strength
 from ui.core import format
 from ui.core.fields import value_text
@@ -26,9 +26,8 @@ from ui.core.language import make_translator, translate_said
 from ui.rooms.common.labels import field_words
 from ui.rooms.imports.labels import describe_likeness
 from ui.style.theme import GAP, MARGIN, SPACE, TEXT, Frame, set_style, size_font
-from ui.widgets.flow_layout import make_flow
 from ui.widgets.labels import IconLabel, clear_widget, make_button, make_label, set_words
-from ui.widgets.layouts import grow, make_column, make_row, make_scroll
+from ui.widgets.layouts import grow, make_column, make_flow, make_row, make_scroll
 
 _tr = make_translator("Import")
 

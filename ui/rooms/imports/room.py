@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from repatriate.app.core.transaction import Notice, Outcome
 from repatriate.app.core.undoing import is_undone
+from repatriate.app.imports.jobs import Examined, examine_workbook
 from repatriate.app.imports.list_session import Looked
-from repatriate.app.imports.preview import Examined, examine_workbook
 from repatriate.app.imports.template_commands import ImportTemplate
 from repatriate.intake.report import Report
 from repatriate.intake.template import Template
@@ -27,10 +27,9 @@ from ui.rooms.base import Room
 from ui.rooms.common.goals import KEPT_ROWS
 from ui.rooms.imports.controller import ImportController
 from ui.rooms.imports.earlier_lists import LIST, EarlierLists
-from ui.rooms.imports.file_questions import FileQuestions
 from ui.rooms.imports.file_reader import FileReader
 from ui.rooms.imports.labels import Foot, StepIndicator
-from ui.rooms.imports.questions_page import Ask
+from ui.rooms.imports.questions_page import Ask, FileQuestions
 from ui.rooms.imports.step_done import DonePage, could_plan
 from ui.rooms.imports.step_file import FilePage
 from ui.rooms.imports.template_steps import ChangesPage, ColumnsPage, ProblemsPage, find_stack, name_verb

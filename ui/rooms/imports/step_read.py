@@ -26,9 +26,8 @@ from ui.rooms.imports.paper_view import PaperView, cut_cell, open_picture
 from ui.rooms.imports.reading_state import MOST_OFFERS, ReadingState
 from ui.style.theme import GAP, SPACE, Tone, color
 from ui.widgets.column_widths import CellDelegate
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import announce_text, make_button, make_label, set_words, show_text
-from ui.widgets.layouts import make_column
+from ui.widgets.layouts import FlowLayout, make_column
 
 _FIGURES = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2}
 

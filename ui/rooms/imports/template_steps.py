@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from repatriate.app.imports.preview import Examined, PersonChange
+from repatriate.app.imports.jobs import Examined, PersonChange
 from repatriate.intake.report import Report
 from repatriate.intake.template import Template
 from ui.core import format

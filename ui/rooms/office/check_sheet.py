@@ -22,7 +22,7 @@ from repatriate.model.errors import Cancelled, RepatriateError
 from repatriate.papers.seal.checking import Verdict
 from repatriate.papers.seal.reading import MOST_BYTES, from_hex
 from ui.core.context import Context
-from ui.core.file_drop import dropped_file
+from ui.core.files import dropped_file
 from ui.core.format import number
 from ui.core.jobs import Cancel, Report
 from ui.rooms.base import Room

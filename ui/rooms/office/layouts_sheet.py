@@ -27,9 +27,8 @@ from ui.rooms.common.detail_panel import show_page
 from ui.rooms.common.pdf_view import PdfView
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.style.theme import GAP, MARGIN, Frame
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import make_button, make_label, set_words
-from ui.widgets.layouts import grow, make_column
+from ui.widgets.layouts import FlowLayout, grow, make_column
 from ui.widgets.path_field import ask_to_open, ask_to_save, save_as
 from ui.widgets.refusal import NoticeBar, find_held
 

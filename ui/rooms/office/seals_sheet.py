@@ -31,9 +31,8 @@ from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.form import Field, Form
 from ui.rooms.common.row_table import RowSource, RowTable
 from ui.style.theme import GAP, MARGIN
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import make_button
-from ui.widgets.layouts import STRETCH, grow, make_column, make_row
+from ui.widgets.layouts import STRETCH, FlowLayout, grow, make_column, make_row
 from ui.widgets.path_field import ask_to_open, ask_to_save, save_as
 from ui.widgets.refusal import NoticeBar
 from ui.widgets.side_panel import EmptyState

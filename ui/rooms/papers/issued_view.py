@@ -16,7 +16,7 @@ from repatriate.app.documents import preview as document_preview
 from repatriate.app.documents.actions import FOR_THE_RECORD, UNHARMED, VOID
 from repatriate.app.documents.commands import Issued, ReprintDocument, SpoilDocument
 from repatriate.app.documents.issued_queries import ISSUED, ISSUED_STATES, IssuedLine
-from repatriate.app.documents.print_record import Happened
+from repatriate.app.documents.issuing_office import Happened
 from ui.core.context import Context
 from ui.core.format import day
 from ui.core.language import translate_said

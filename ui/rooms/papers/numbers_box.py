@@ -16,7 +16,7 @@ from repatriate.model.errors import UserError
 from ui.core.context import Context
 from ui.core.format import countries, country, number
 from ui.core.language import translate_said
-from ui.pages.setting_field import Choice
+from ui.pages.settings import Choice
 from ui.rooms.common.labels import office_hint
 from ui.style.theme import GAP, Tone, set_style
 from ui.widgets.fields import SteadyBox, be_narrow

@@ -22,7 +22,7 @@ from ui.core.jobs import Cancel, Report
 from ui.core.language import translate_said
 from ui.rooms.common.detail_panel import DetailPanel
 from ui.rooms.common.labels import format_many
-from ui.rooms.common.seat_bar import draw_bar
+from ui.rooms.common.row_table import draw_bar
 from ui.style.theme import GAP, MARGIN, Frame, color
 from ui.widgets.labels import make_button, make_label, set_words
 from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row

@@ -28,9 +28,8 @@ from ui.rooms.common.labels import format_many, read_day
 from ui.rooms.common.row_table import ListingTable, RowSource, SummaryTable
 from ui.style.theme import GAP, MARGIN, Frame, set_style
 from ui.widgets.fields import offer_calendar
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import make_button, make_label
-from ui.widgets.layouts import make_column
+from ui.widgets.layouts import FlowLayout, make_column
 from ui.widgets.refusal import NoticeBar, find_held
 from ui.widgets.side_panel import EmptyState, SidePanel
 

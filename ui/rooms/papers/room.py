@@ -34,9 +34,8 @@ from ui.rooms.papers.need_view import NeedView
 from ui.rooms.papers.photo_folder import BlankStrip, PhotoFolder, PhotosPanel
 from ui.rooms.papers.register import Register
 from ui.style.theme import WHOLE, Frame
-from ui.widgets.buttons import ViewSwitch
 from ui.widgets.filters import FilterStrip
-from ui.widgets.labels import Elided, make_button, set_words
+from ui.widgets.labels import Elided, ViewSwitch, make_button, set_words
 from ui.widgets.layouts import grow, make_column
 from ui.widgets.side_panel import SidePanel
 from ui.widgets.table import add_list_actions, make_menu

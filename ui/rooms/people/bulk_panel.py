@@ -26,9 +26,8 @@ from ui.rooms.common.person.rule_section import make_pair_form
 from ui.rooms.people.table import write_field
 from ui.style.theme import GAP, SPACE
 from ui.widgets.fields import SteadyBox, be_narrow, make_completer
-from ui.widgets.flow_layout import make_flow
 from ui.widgets.labels import make_button, make_label, set_words, show_text
-from ui.widgets.layouts import Gap, make_column
+from ui.widgets.layouts import Gap, make_column, make_flow
 from ui.widgets.refusal import NoticeBar, QuestionBar
 from ui.widgets.side_panel import has_keyboard
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from repatriate.app.people.paste_commands import PastePeople
+from repatriate.app.people.commands import PastePeople
 from repatriate.app.people.paste_preview import Change, Preview, preview_block, preview_column
 from repatriate.intake.pasted import Block
 from repatriate.model.fields import PERSON

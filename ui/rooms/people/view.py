@@ -25,8 +25,7 @@ from ui.rooms.common.person_panel_host import show_in
 from ui.rooms.people.add_form import AddForm
 from ui.rooms.people.bulk_panel import BulkPanel
 from ui.rooms.people.drop_controller import DropController
-from ui.rooms.people.filter_bar import FilterBar
-from ui.rooms.people.links import LOST, read_goal
+from ui.rooms.people.filter_bar import LOST, FilterBar, read_goal
 from ui.rooms.people.table import Cells, PeopleTable
 from ui.widgets.table import make_menu as row_menu
 

@@ -9,9 +9,9 @@ from shiboken6 import isValid
 
 from repatriate.app.core.shown_plan import has_plan
 from repatriate.app.core.transaction import Command, Outcome
-from repatriate.app.plan import queries as plan_queries
+from repatriate.app.plan import storage as plan_queries
 from repatriate.app.plan.commands import DiscardDraft, Publish
-from repatriate.app.plan.explanations import Explainer
+from repatriate.app.plan.storage import Explainer
 from repatriate.model.errors import RepatriateError
 from repatriate.model.plan import Explanation
 from ui.rooms.plan.differences.panel import DifferencesPanel

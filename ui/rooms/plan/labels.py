@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.plan.board.cards import Card, Column, Riding
 from repatriate.app.plan.board.unplaced import NEW, NOT_PLANNED, STRAYED, TAKEN_OFF
-from repatriate.app.plan.manual import missing_requirements
+from repatriate.app.plan.manual import move_judge as manual_move_judge
 from repatriate.app.plan.manual.move_judge import Judge, Verdict
 from repatriate.app.plan.manual.swap_candidates import Partner
 from repatriate.app.plan.score import Figures
@@ -101,7 +101,7 @@ def describe_over(found: Verdict, judge: Judge, unit: int) -> str:
 def describe_needed(judge: Judge, refs: Sequence[str], found: Verdict) -> str:
     """The changes needed before these people could travel so; empty if none is known."""
     said = (
-        missing_requirements.describe_needs(missing_requirements.list_needs(judge, refs, found.legs))
+        manual_move_judge.describe_needs(manual_move_judge.list_needs(judge, refs, found.legs))
         if found.legs and found.reasons
         else None
     )

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy
+from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QWidget
 
+from repatriate.app.documents.held_queries import Promised
 from repatriate.app.next_steps.step import Step
 from repatriate.app.plan.score import Figures
 from ui.core.format import at_place, moment, number, people, short_day
@@ -189,3 +190,37 @@ def _describe_sent(sent: Sequence[object]) -> str:
 
 def _label_button(missing: Step) -> str:
     return translate_said(missing.button)
+
+
+# -- The choice to plan on documents that are promised only, and how many of them the draft counts on.
+
+
+class PromisedToggle(QWidget):
+    """Hidden where nothing is promised; off until somebody ticks it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.draft = make_label("", tone="attention")
+        self.draft.hide()
+        self.box = QCheckBox(self.tr("Count promised documents"))
+        self.box.setToolTip(self.tr("Plan as if each promised document came on its day. Confirm when it is there."))
+        self.box.setAccessibleDescription(self.box.toolTip())
+        make_row(self.box, self.draft, STRETCH, margins=0, spacing=GAP, inside=self)
+        self.hide()
+
+    @property
+    def counted(self) -> bool:
+        """Whether the planner is to count on them."""
+        return not self.isHidden() and not self.box.isHidden() and self.box.isChecked()
+
+    def show_counts(self, found: Promised, *, writable: bool) -> None:
+        self.box.setVisible(bool(found.people) and writable)
+        self.draft.setText(
+            format_many(
+                found.draft,
+                self.tr("The draft counts on 1 promised document"),
+                self.tr("The draft counts on {0} promised documents"),
+            )
+        )
+        self.draft.setVisible(found.draft > 0)
+        self.setVisible(bool(found.people or found.draft))

@@ -16,8 +16,8 @@ from repatriate.app.next_steps.facts import Facts
 from repatriate.app.next_steps.set_up import find_no_plan
 from repatriate.app.next_steps.step import Order, Step
 from repatriate.app.next_steps.steps import find_steps
-from repatriate.app.plan import queries as plan_queries
 from repatriate.app.plan import score as plan_score
+from repatriate.app.plan import storage as plan_queries
 from repatriate.app.plan.age import is_outdated
 from repatriate.app.plan.board.cards import EVERYBODY, Sieve, find_people
 from repatriate.app.plan.board.queries import Board

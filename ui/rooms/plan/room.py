@@ -30,9 +30,8 @@ from ui.rooms.plan.panels.problems import ProblemsController
 from ui.rooms.plan.panels.standby import StandbyController, StandbyPanel
 from ui.rooms.plan.panels.suggestions import SuggestionsController
 from ui.rooms.plan.panels.why import WhyPanel
-from ui.rooms.plan.plan_bar import PlanBar
+from ui.rooms.plan.plan_bar import PlanBar, PromisedToggle
 from ui.rooms.plan.planner_strip import PlannerStrip
-from ui.rooms.plan.promised_toggle import PromisedToggle
 from ui.rooms.plan.queries import BoardState, Shown, describe_proof, read_board
 from ui.style.theme import GAP, MARGIN, SPACE, Frame, set_style
 from ui.widgets.fields import Combo

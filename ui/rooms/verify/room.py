@@ -12,7 +12,7 @@ from repatriate.app.core.commands import TakeAsItStands
 from repatriate.app.core.kept_tables import describe_repaired
 from repatriate.app.core.missing_work import MOST_NAMED, describe_accepted, describe_changes
 from repatriate.app.core.transaction import Notice
-from repatriate.app.counting.balance_check import find_count_faults
+from repatriate.app.counting.leg_counting import find_count_faults
 from repatriate.app.journal.records import find_record_faults
 from repatriate.model.errors import UserError
 from ui.core import format

@@ -36,9 +36,8 @@ from ui.style.theme import CAPTION, color, size_font
 from ui.widgets.map import colors
 from ui.widgets.map import drawing as map_drawing
 from ui.widgets.map import geometry as map_land
-from ui.widgets.map.drawing import Drawing
+from ui.widgets.map.drawing import Drawing, MarkItem, Picture, WayItem
 from ui.widgets.map.geometry import EQUATOR, Camera, fit_camera, latitude_of, project_points
-from ui.widgets.map.items import MarkItem, Picture, WayItem
 from ui.widgets.map.routes import Route, Strand, leg_words, place_words, strand_words
 
 ASIA = np.array([[62.0, -11.0], [152.0, 48.0]])

@@ -19,7 +19,7 @@ from repatriate.app.documents.blanks.register import (
     set_status,
     unknown_numbers,
 )
-from repatriate.app.documents.print_record import own_document
+from repatriate.app.documents.issuing_office import own_document
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, say
 from repatriate.papers.register import STATUSES, BlankStatus, Run, numbers_in, series_numbers, some_numbers

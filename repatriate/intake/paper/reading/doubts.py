@@ -16,7 +16,7 @@ from typing import assert_never
 from repatriate.intake.paper.model import Why
 from repatriate.intake.paper.reading.cells import Cell, Holds
 from repatriate.intake.values.dates import DateOrder, birth_date, order_of, read_date_cell
-from repatriate.intake.values.reading import Reading
+from repatriate.intake.values.text import Reading
 from repatriate.model.dates import PartialDate
 from repatriate.reference.countries import is_nationality
 from repatriate.reference.keys import ALIKE, key

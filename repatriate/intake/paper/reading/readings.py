@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PIL import Image
 
-from repatriate.intake.paper.layout.laying import lay_out
-from repatriate.intake.paper.layout.slots import (
+from repatriate.intake.paper.layout.joining import (
     bound_slots,
     crop_of,
     cut_out,
@@ -23,11 +22,11 @@ from repatriate.intake.paper.layout.slots import (
     join_cut_word,
     joints_of,
 )
+from repatriate.intake.paper.layout.laying import lay_out
 from repatriate.intake.paper.model import Doubt, Page, Paper, PaperKind, ReadAs, Slot, Why
-from repatriate.intake.paper.reading import languages
+from repatriate.intake.paper.reading import ways as reading_ways
 from repatriate.intake.paper.reading.blend import count_unwritable, tidy_reading
 from repatriate.intake.paper.reading.cells import Cell, Holds, Reading, count_marks, settle_cell
-from repatriate.intake.paper.reading.counting import name_gaps
 from repatriate.intake.paper.reading.doubts import HOLDS, look_over
 from repatriate.intake.paper.reading.ink import (
     LEAST_INK,
@@ -40,7 +39,7 @@ from repatriate.intake.paper.reading.ink import (
     rises_above,
 )
 from repatriate.intake.paper.reading.second import LATIN, LINE, LOWER, OTHERS, TESSERACT, Second
-from repatriate.intake.paper.reading.sheet_rows import SheetRow, continue_cell, holds_a_person, is_rest
+from repatriate.intake.paper.reading.sheet_rows import SheetRow, continue_cell, holds_a_person, is_rest, name_gaps
 from repatriate.intake.paper.reading.ways import is_in_plain_capitals, is_surely_latin, settle_title, ways_of
 from repatriate.intake.sheets import Workbook
 from repatriate.model.errors import UserError
@@ -156,7 +155,7 @@ class _Reader:
         best: tuple[int, SheetRow] | None = None
         for row in table[:6]:
             texts = [first_of(slot, Holds.TEXT) for slot in row.slots]
-            count = sum(languages.field_of_title(text) is not None for text in texts if text)
+            count = sum(reading_ways.field_of_title(text) is not None for text in texts if text)
             if count >= (1 if self._width else 2) and (best is None or count > best[0]):
                 best = (count, row)
         found = best[1] if best else None
@@ -186,7 +185,7 @@ class _Reader:
     def _read_foreign(self, row: SheetRow, places: Sequence[int], picture: Picture) -> dict[int, str]:
         """The titles of a row that the second engine recognizes, in the best language that needs its own pass."""
         best: dict[int, str] = {}
-        spoken = [self._told] if self._told in languages.BY_SIGHT else languages.BY_SIGHT
+        spoken = [self._told] if self._told in reading_ways.BY_SIGHT else reading_ways.BY_SIGHT
         for language in spoken:
             found = {}
             for place in places:
@@ -202,8 +201,8 @@ class _Reader:
     def _note_language(self, rows: list[SheetRow], picture: Picture) -> None:
         """Determines the language by the titles; if they are English or absent, by the people's States, and last by the
         look of names."""
-        self._language = languages.language_of_titles(self._titles, 1 if self._width else 2)
-        if self._language not in (None, languages.PLAIN):
+        self._language = reading_ways.language_of_titles(self._titles, 1 if self._width else 2)
+        if self._language not in (None, reading_ways.PLAIN):
             return
         holds = self._holds()
         data = [row for row in rows if row.table and not row.title]
@@ -218,11 +217,11 @@ class _Reader:
 
         nations = [first_of(slot, Holds.NATION) for slot in select_column(Holds.NATION)]
         provinces = [first_of(slot, Holds.PLACE) for slot in select_column(Holds.PLACE)]
-        people = languages.language_of_people(nations, provinces)
-        if people not in (None, languages.PLAIN):
+        people = reading_ways.language_of_people(nations, provinces)
+        if people not in (None, reading_ways.PLAIN):
             self._language = people
         elif any(nations):
-            self._language = self._language or languages.PLAIN
+            self._language = self._language or reading_ways.PLAIN
         else:
             self._language = self._look_at_names(select_column(Holds.NAME), picture) or self._language
         self._asked = self._language is None
@@ -230,7 +229,7 @@ class _Reader:
     def _look_at_names(self, slots: Sequence[Slot], picture: Picture) -> str | None:
         """The language in which the second engine is sure of letters that no other has."""
         sample = [slot for slot in slots if slot.words][:_SAMPLE]
-        for language in languages.BY_SIGHT if sample else ():
+        for language in reading_ways.BY_SIGHT if sample else ():
             hits = 0
             for slot in sample:
                 reading = self._second.read(crop_of(picture, slot), TESSERACT[language])
@@ -244,7 +243,7 @@ class _Reader:
     def _holds(self) -> list[Holds]:
         if self._width and len(self._titles) <= 1:
             return [Holds.NAME, *[Holds.TEXT] * (self._width - 1)]
-        return [HOLDS.get(languages.field_of_title(title) or "", Holds.TEXT) for title in self._titles]
+        return [HOLDS.get(reading_ways.field_of_title(title) or "", Holds.TEXT) for title in self._titles]
 
     # -- cells
 
@@ -262,21 +261,21 @@ class _Reader:
                 continue
             language = spoken if kind is Holds.NAME else self._language
             if kind is Holds.NAME and (self._is_beside_native(slot, row) or is_surely_latin(slot, language)):
-                language = languages.PLAIN
+                language = reading_ways.PLAIN
             row.cells.append(
                 replace(self._read_cell(slot, picture, kind, language, row, scores), page=row.page, box=slot.box)
             )
 
     def _language_of_row(self, row: SheetRow, kinds: Sequence[Holds]) -> str | None:
         """The language of a row's names: in a list with English titles that of the person's State."""
-        if self._told or self._language not in (None, languages.PLAIN) or Holds.NATION not in kinds:
+        if self._told or self._language not in (None, reading_ways.PLAIN) or Holds.NATION not in kinds:
             return self._language
-        code = languages.nation_of(first_of(row.slots[kinds.index(Holds.NATION)], Holds.NATION))
-        return (languages.language_of_nation(code) if code else None) or self._language
+        code = reading_ways.nation_of(first_of(row.slots[kinds.index(Holds.NATION)], Holds.NATION))
+        return (reading_ways.language_of_nation(code) if code else None) or self._language
 
     def _is_beside_native(self, slot: Slot, row: SheetRow) -> bool:
         """Whether it is the name in Latin letters of a list that has the native one in a column of its own."""
-        fields = [languages.field_of_title(title) for title in self._titles]
+        fields = [reading_ways.field_of_title(title) for title in self._titles]
         place = row.slots.index(slot)
         return "native_name" in fields and place < len(fields) and fields[place] != "native_name"
 
@@ -320,7 +319,7 @@ class _Reader:
             return Cell("", Why.EMPTY, cell.readings)
         if cell.why is None and missed:
             cell = replace(cell, why=Why.ONE_READING)
-        if cell.why is None and holds is Holds.NAME and language in (None, languages.PLAIN):
+        if cell.why is None and holds is Holds.NAME and language in (None, reading_ways.PLAIN):
             cell = self._challenge_cell(cell, crop)
         if cell.why is None and holds is Holds.NAME and cell.text.isascii():
             rises = is_in_plain_capitals(cell.text) and rises_above(crop)
@@ -370,7 +369,7 @@ class _Reader:
         """The sheet, with what the columns prove and contradict, and what seems to be missing."""
         data = [row for row in self._rows if row.table and not row.title]
         holds = self._holds()
-        fields = [languages.field_of_title(title) or "" for title in self._titles]
+        fields = [reading_ways.field_of_title(title) or "" for title in self._titles]
         fields += [""] * (len(holds) - len(fields))
         same = [row for row in data if len(row.cells) == len(holds)]
         if same and holds:
@@ -400,7 +399,7 @@ class _Reader:
             for column, cell in enumerate(row.cells)
             if cell.why is not None and row.table
         }
-        if not self._told and self._language in (None, languages.PLAIN):
+        if not self._told and self._language in (None, reading_ways.PLAIN):
             self._asked = self._asked or any(one.why is Why.MARKS for one in doubts.values())
         sheet: list[list[object]] = [
             [*(cell.text for cell in row.cells), *[""] * (width - len(row.cells))] for row in self._rows

@@ -11,8 +11,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from repatriate.intake.paper.model import ReadAs
-from repatriate.intake.paper.text.blocks import Block, Table
-from repatriate.intake.paper.text.document import pictures_in, workbook_of
+from repatriate.intake.paper.text.document import Block, Table, pictures_in, workbook_of
 from repatriate.intake.sheet_xml import FAULTS, Unsound, check_weight
 from repatriate.intake.sheets import Workbook
 

@@ -13,8 +13,7 @@ from repatriate.app.plan import score as plan_score
 from repatriate.app.plan.commands import Assign, Pin, Publish
 from repatriate.app.plan.manual import swap_candidates
 from repatriate.app.plan.manual.commands import Swap
-from repatriate.app.plan.manual.missing_requirements import describe_needs, list_needs
-from repatriate.app.plan.manual.move_judge import Judge
+from repatriate.app.plan.manual.move_judge import Judge, describe_needs, list_needs
 from repatriate.app.transport.commands import SaveLeg
 from repatriate.planning.evaluate.move_cost import list_rows
 from repatriate.planning.validate.move_check import check_move

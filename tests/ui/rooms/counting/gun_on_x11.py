@@ -11,9 +11,8 @@ from collections.abc import Callable
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from ui.rooms.counting import gun_keys
-from ui.rooms.counting.gun import ScannerGun
-from ui.rooms.counting.gun_keys import X11, GunCode
+from ui.rooms.counting import gun as counting_gun
+from ui.rooms.counting.gun import X11, GunCode, ScannerGun
 from ui.widgets.fields import let_type, make_completer
 
 SHIFT, ENTER, TAB = 42, 28, 15
@@ -84,7 +83,7 @@ def main() -> int:
     found: dict[str, object] = {"focused": app.focusWindow() is not None}
     line.setText("half")
     line.setFocus()
-    own, gun_keys.QUICK = gun_keys.QUICK, PATIENCE * 1_000  # a busy machine makes no hand of a gun
+    own, counting_gun.QUICK = counting_gun.QUICK, PATIENCE * 1_000  # a busy machine makes no hand of a gun
     keys.shoot("P00092", 8, lambda: scans)
     found["in a field"] = [[one.by_position, one.as_typed] for one in scans], line.text()
     scans.clear()
@@ -94,7 +93,7 @@ def main() -> int:
     scans.clear()
     line.clear()
     line.setFocus()
-    gun_keys.QUICK = own
+    counting_gun.QUICK = own
     keys.shoot("P00092", 2 * own, lambda: len(line.text()) == len("P00092"))
     found["by hand"] = [one.by_position for one in scans], line.text()
     why, place = QComboBox(), QLineEdit()

@@ -22,8 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.systems import WINDOWS
-from ui.rooms.counting.gun import ScannerGun
-from ui.rooms.counting.gun_keys import X11, Burst, GunCode, us_sign
+from ui.rooms.counting.gun import X11, Burst, GunCode, ScannerGun, us_sign
 from ui.rooms.counting.room_keys import RoomKeys
 from ui.widgets.fields import Combo, let_type
 from ui.widgets.secret import Secret

@@ -23,7 +23,7 @@ from repatriate.model.counting import How, PointKind
 from tests.conftest import MadeOnce
 from tests.ui.helpers import Show, settle
 from tests.ui.test_access import nameless
-from ui.rooms.counting.gun_keys import GunCode
+from ui.rooms.counting.gun import GunCode
 from ui.rooms.counting.handover_form import NEW
 from ui.rooms.counting.handover_mode import HandoverMode
 from ui.rooms.counting.room import CountingRoom

@@ -14,7 +14,7 @@ from tests.ui.helpers import settle
 from tests.ui.rooms.counting.test_room import BUSY, booked, wait_written
 from tests.ui.rooms.counting.test_room import show_counting as show_counting
 from tests.ui.test_access import nameless
-from ui.rooms.counting.gun_keys import GunCode
+from ui.rooms.counting.gun import GunCode
 from ui.rooms.counting.modes import PaperMode
 from ui.rooms.counting.room import CountingRoom
 

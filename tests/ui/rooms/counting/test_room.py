@@ -23,7 +23,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from tests.ui.helpers import Show, room_of, settle
 from tests.ui.test_access import nameless
-from ui.rooms.counting.gun_keys import GunCode
+from ui.rooms.counting.gun import GunCode
 from ui.rooms.counting.room import CountingRoom
 from ui.rooms.counting.verdict_card import look_of_verdict
 from ui.shell.main_window import Window

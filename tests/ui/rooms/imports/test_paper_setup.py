@@ -23,8 +23,7 @@ from tests.pictured import PEOPLE, draw_page, open_paper, read_paper
 from tests.ui.helpers import idle
 from tests.ui.rooms.imports.test_roster_import import rest
 from tests.ui.test_access import nameless
-from ui.core.file_drop import dropped_files
-from ui.core.files import list_kinds
+from ui.core.files import dropped_files, list_kinds
 from ui.rooms.imports import file_reader, step_file
 from ui.rooms.imports.room import FILE, READ, ImportRoom
 from ui.rooms.imports.step_file import PaperSetup

@@ -14,7 +14,7 @@ from repatriate.app.transport.commands import SaveLeg
 from tests.app.examples import make_draft
 from tests.app.world import publish, world_after
 from tests.ui.helpers import Show
-from ui.rooms.common.person_state import KEY, lacks_column, person_state_column, show_lacks, state_look
+from ui.rooms.common.people_view import KEY, lacks_column, person_state_column, show_lacks, state_look
 from ui.rooms.people.room import PeopleRoom
 from ui.style import icons
 

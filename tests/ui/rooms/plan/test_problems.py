@@ -12,7 +12,7 @@ from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Unpin
 from repatriate.app.plan.jobs import plan_operation
-from repatriate.app.plan.queries import list_problems
+from repatriate.app.plan.storage import list_problems
 from repatriate.model.entities import RuleKind
 from repatriate.model.plan import Problem, ProblemCode
 from tests.ui.faulty import LOST, mend, spoil

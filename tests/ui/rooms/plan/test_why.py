@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.core.operation import Operation
-from repatriate.app.plan.explanations import Explainer
+from repatriate.app.plan.storage import Explainer
 from tests.ui.helpers import in_panel
 from tests.ui.rooms.plan.test_plan import left
 from ui.rooms.plan import draft_controller as plan_draft_controller

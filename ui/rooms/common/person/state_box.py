@@ -21,12 +21,11 @@ from repatriate.model.saying import capitalize_first
 from ui.core import format
 from ui.core.language import make_translator, translate_said
 from ui.rooms.common.labels import name_hold
+from ui.rooms.common.people_view import show_state
 from ui.rooms.common.person.sections import clearance_line, hold_line, journey_line
-from ui.rooms.common.person_state import show_state
 from ui.style.theme import GAP, Tone, set_style
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import IconLabel, clear_widget, make_button, make_label, show_text
-from ui.widgets.layouts import Cell, grow, make_column, make_row
+from ui.widgets.layouts import Cell, FlowLayout, grow, make_column, make_row
 
 _tr = make_translator("Person")
 

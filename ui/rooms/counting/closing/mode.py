@@ -10,15 +10,15 @@ from repatriate.app.core.operation import Operation
 from repatriate.app.counting.board_commands import TakeBackJoined
 from repatriate.app.counting.closing_commands import CloseBoarding, ReopenBoarding, read_early
 from repatriate.app.counting.closing_queries import ClosingView, read_closing_view
-from repatriate.app.manifests.final_versions import final_versions
+from repatriate.app.manifests.due_lists import final_versions
 from repatriate.counting.points import find_boarding
 from repatriate.model.counting import How, Seen
 from repatriate.model.entities import LegStatus
 from ui.core.context import Context
 from ui.rooms.counting.closing.exceptions import called_number
 from ui.rooms.counting.closing.page import Answers, ClosePage
-from ui.rooms.counting.decide_card import DecideList
 from ui.rooms.counting.mode import Mode
+from ui.rooms.counting.side import DecideList
 from ui.rooms.counting.tally import Tally
 from ui.widgets.layouts import grow, make_column
 

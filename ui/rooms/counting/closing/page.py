@@ -17,9 +17,8 @@ from ui.rooms.common.labels import format_many
 from ui.rooms.counting.closing.exceptions import ExceptionsCard
 from ui.rooms.counting.closing.head_count import EffectsCard, HeadCountCard
 from ui.style.theme import GAP, MARGIN, Tone, set_style
-from ui.widgets.flow_layout import make_flow
 from ui.widgets.labels import IconLabel, make_button, make_label, set_words, show_text
-from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_row, make_scroll
+from ui.widgets.layouts import STRETCH, Cell, grow, make_column, make_flow, make_row, make_scroll
 from ui.widgets.refusal import NoticeBar
 
 t = QCoreApplication.translate

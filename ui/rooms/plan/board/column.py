@@ -14,7 +14,7 @@ from repatriate.model.entities import LegStatus
 from repatriate.model.plan import ReasonCode
 from ui.core.format import is_unread, local_time, number, people
 from ui.rooms.common.labels import leg_status
-from ui.rooms.common.seat_bar import SeatBar
+from ui.rooms.common.row_table import SeatBar
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.board.card_list import CardList
 from ui.rooms.plan.board.card_model import CardModel, Item, Read, Ride

@@ -24,7 +24,7 @@ from ui.core.format import day, number
 from ui.core.language import translate_said
 from ui.rooms.common.goals import COMPANIONS, PEOPLE_FILTER
 from ui.rooms.common.labels import format_many
-from ui.rooms.common.person_state import state_look
+from ui.rooms.common.people_view import state_look
 from ui.rooms.plan import labels as plan_labels
 from ui.rooms.plan.board.card_model import Heading
 from ui.style.icons import make_icon

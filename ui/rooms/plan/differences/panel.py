@@ -21,9 +21,8 @@ from ui.rooms.plan.differences.queries import Row, Versus, read_faults, read_row
 from ui.rooms.plan.drawn_list import DrawnList, Index, count_lines, draw_ground, draw_line, draw_lines, search_field
 from ui.style.theme import CAPTION, GAP, TEXT, Tone, color, selected_tone, set_style, size_font
 from ui.widgets.fields import Combo, be_narrow
-from ui.widgets.flow_layout import make_flow
 from ui.widgets.labels import make_button, make_label, show_text
-from ui.widgets.layouts import grow, make_column, make_row
+from ui.widgets.layouts import grow, make_column, make_flow, make_row
 
 LINE, HEIGHT, PAGE = 17, 62, 40
 SIDE, MOST = 4, 2

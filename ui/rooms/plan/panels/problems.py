@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from repatriate.app.plan.commands import Unpin
-from repatriate.app.plan.queries import NAMED, Found, list_problems
+from repatriate.app.plan.storage import NAMED, Found, list_problems
 from repatriate.model.plan import Problem, ProblemCode
 from ui.core.format import moment, number
 from ui.core.language import translate_said
