@@ -84,6 +84,9 @@ def _build_command(name: str, asked: Sequence[Question], body: Callable[..., Non
     @takes_common
     def carry_out(console: Console, /, clock_right: bool = False, **answers: Any) -> None:
         console.clock_right |= clock_right
+        for one in asked:
+            if one.required and one.option and one.kind is Kind.TEXT and answers[one.name] == "":
+                raise click.UsageError(f"{one.option} is empty. Say it: {one.help or one.label}")
         body(console, **answers)
 
     params = [made for one in asked for made in _make_parameters(one, needed)]
@@ -109,6 +112,14 @@ def _make_parameters(one: Question, needed: bool) -> Sequence[click.Parameter]:
     ]  # fmt: skip
 
 
+class _Whole(click.types.IntParamType):
+    """A whole number that SQLite holds: at most 63 bits."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        found = super().convert(value, param, ctx)
+        return found if abs(found) < 2**63 else self.fail(f"{value} is too large a number.", param, ctx)
+
+
 def _type_of(one: Question) -> Any:
     if one.words:
         return click.Choice(list(one.words))
@@ -116,7 +127,7 @@ def _type_of(one: Question) -> Any:
         return click.IntRange(
             None if one.least is None else int(one.least), None if one.most is None else int(one.most)
         )
-    return int if one.kind is Kind.WHOLE else _TYPES.get(one.kind, str)
+    return _Whole() if one.kind is Kind.WHOLE else _TYPES.get(one.kind, str)
 
 
 @takes_common

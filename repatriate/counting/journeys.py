@@ -37,7 +37,7 @@ class Journey:
     longer because of what happened on another departure. `joined` are departures that carry the person without a seat. After
     those of `went_on` a later departure carried them, carries them now, or is to come. Who is `stranded` waits where a departure
     took them, and has no seat from there; who is `adrift` is on the way there, and has none either. Who `falls_short` sits in an
-    open departure, and has no seat home from where it leads."""
+    open departure, and has no seat home from where it leads. Who is `back` stands where no departure that carried them led."""
 
     legs: tuple[int, ...] = ()
     to_come: tuple[int, ...] = ()
@@ -50,6 +50,7 @@ class Journey:
     stranded: bool = False
     adrift: bool = False
     falls_short: bool = False
+    back: bool = False
 
     @property
     def seatless(self) -> bool:

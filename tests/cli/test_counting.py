@@ -163,3 +163,6 @@ def test_what_makes_no_sense_is_refused(run: Run, planned: Path) -> None:
     assert run("count", planned, "GA1", "gate").code == 2
     assert run("count", planned, "GA1", "gate", one, "--left", "--missing").code == 2
     assert "0 or more" in refused(run("count", planned, "GA1", "gate", "--head-count", "-3"))
+    assert run("uncount", planned, one, "--point", "gate", "--leg", "GA1", "--reason", "").code == 2
+    too_large = run("receipt", planned, str(2**63), "--to", "receipt.pdf")
+    assert (too_large.code, "too large a number" in too_large.err) == (2, True)

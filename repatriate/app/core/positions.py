@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from weakref import WeakKeyDictionary
@@ -20,7 +20,7 @@ from repatriate.app.core.shown_plan import PUBLISHED_PLAN, find_published
 from repatriate.counting.journeys import Journey, find_journey
 from repatriate.counting.progress import find_progress
 from repatriate.model.counting import CountsAs, Progress, Seen, Stage
-from repatriate.model.entities import LegStatus
+from repatriate.model.entities import LegStatus, Place
 from repatriate.model.plan import Itinerary, Position
 
 Ids = Iterable[int] | None
@@ -309,9 +309,14 @@ class _Reader:
         for person, theirs in stages.items():
             booked = self._booked.get(person, [])
             legs = list(booked)
-            for leg in [leg for leg, stage in theirs.items() if stage.aboard and leg not in booked]:
-                insort(legs, leg, key=lambda one: by_departure(self._legs[one]))
             here, goal = at.get(person), goals.get(person)
+            ends = {
+                self._legs[leg].destination for leg, stage in theirs.items() if stage.aboard and self._legs[leg].gone
+            }
+            back = _stands_elsewhere(find, here, ends)
+            for leg in [leg for leg, stage in theirs.items() if stage.aboard and leg not in booked]:
+                if not (back and self._legs[leg].gone):
+                    insort(legs, leg, key=lambda one: by_departure(self._legs[one]))
 
             def is_home(place: str | None, goal: str | None = goal) -> bool:
                 return goal is None or (place is not None and reaches_destination(find, place, goal))
@@ -328,16 +333,13 @@ class _Reader:
                 for leg in legs
             } | {leg: Stage.NO_SHOW for leg in booked if confirmed and self._is_closed_without(person, leg)}
             journey = find_journey(legs, so_far, booked, self._legs.connects, leads_home)
-            ends = {
-                self._legs[leg].destination for leg, stage in so_far.items() if stage.aboard and self._legs[leg].gone
-            }
             stranded = journey.void and not journey.adrift and here is not None and here.place in ends
             short = any(
                 not is_home(self._legs[leg].destination)
                 for leg in journey.to_come[-1:]
                 if leg not in booked[-1:] or so_far[leg] is Stage.BOARDED
             )
-            found[person] = replace(journey, stranded=stranded, falls_short=short)
+            found[person] = replace(journey, stranded=stranded, falls_short=short, back=back)
         return found
 
     def _is_closed_without(self, person: int, leg: int) -> bool:
@@ -442,6 +444,15 @@ def _find_bounds(db: Database, leg: int) -> tuple[int, int]:
         (one.seq for one in points if one.counts_as in (CountsAs.ARRIVED, CountsAs.HANDED_OVER)), default=9999
     )
     return (boarded or arrived - 1), arrived
+
+
+def _stands_elsewhere(find: Callable[[str], Place | None], here: Position | None, ends: Set[str]) -> bool:
+    """Whether somebody was seen, or written down, where none of the departures that carried them led: no plan goes on from
+    their ends."""
+    if here is None or here.place is None or not ends:
+        return False
+    place = find(here.place)
+    return ends.isdisjoint({here.place, place.near if place is not None else None})
 
 
 def _conclude_position(facts: list[_Fact], word: tuple[datetime, str | None] | None) -> Position:

@@ -170,8 +170,17 @@ def _takes_seat(one: Progress) -> bool:
     """Whether a seat is kept for somebody: they are aboard, or may still come."""
     if one.stage.aboard:
         return True
-    missing = one.last is not None and one.last.kind is Seen.MISSING
-    return one.stage in (Stage.BOOKED, Stage.EXPECTED) and not missing
+    return one.stage in (Stage.BOOKED, Stage.EXPECTED) and not _was_not_found(one)
+
+
+def _was_not_found(one: Progress) -> bool:
+    """Whether the last word on somebody here is that they were called and not found."""
+    return one.last is not None and one.last.kind is Seen.MISSING
+
+
+def _is_aboard_or_gone(one: Progress) -> bool:
+    """Whether nobody offers them a seat: they sit in one, were taken off, or were called and not found."""
+    return one.stage.aboard or one.stage is Stage.OFF_LOADED or _was_not_found(one)
 
 
 def find_zone(db: Database, code: str) -> tzinfo:
@@ -189,8 +198,8 @@ def _find_here(
     """The people who are at the departure's origin, by reference.
 
     They were last seen there or came by another departure. An officer's entry counts if they were seen today. A scan at
-    this departure counts too, at the slips for the place where they live. People aboard, under way, or taken off this
-    departure are left out.
+    this departure counts too, at the slips for the place where they live. People aboard, under way, taken off this
+    departure, or called and not found are left out.
     """
     progress, at = taken.progress, dict(seen.at)
     read = {
@@ -219,7 +228,7 @@ def _find_here(
         people[person][0]: one
         for person, one in at.items()
         if person in people.keys() - coming
-        and not (person in progress and (progress[person].stage.aboard or progress[person].stage is Stage.OFF_LOADED))
+        and not (person in progress and _is_aboard_or_gone(progress[person]))
         and leg.origin in boarding_places(one.place, places)
         and (not one.told or (one.seen is not None and one.seen.astimezone(now.tzinfo).date() == now.date()))
     }

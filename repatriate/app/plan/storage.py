@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from repatriate.app.core.companions import find_reunited
 from repatriate.app.core.operation import Operation
 from repatriate.app.core.person_names import names_of, now_called
-from repatriate.app.core.positions import read_whereabouts, select_holding
+from repatriate.app.core.positions import Whereabouts, read_whereabouts, select_holding
 from repatriate.app.core.shown_plan import PUBLISHED_PLAN, find_published
 from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
 from repatriate.app.core.transaction import Row, Transaction, stamp_transaction
@@ -208,8 +208,13 @@ def insert_draft(tx: Transaction, result: PlanResult, revision: int, *, promised
 def _list_flown(tx: Transaction, result: PlanResult, people: Mapping[str, int]) -> list[tuple[str, Itinerary]]:
     """The people whom a plan leaves out although they have flown legs; they stay in it with those legs."""
     left = {people[one.person]: one.person for one in result.unplaced if one.person in people}
-    aboard = read_whereabouts(tx.db, left).aboard
-    return [(left[person], codes) for person, codes in aboard.items()]
+    seen = read_whereabouts(tx.db, left)
+    return [(left[person], codes) for person, codes in seen.aboard.items() if not _is_back(seen, person)]
+
+
+def _is_back(seen: Whereabouts, person: int) -> bool:
+    """Whether somebody stands where no departure that carried them led: nothing flown is behind them then."""
+    return person in seen.journeys and seen.journeys[person].back
 
 
 def _put_behind(behind: Itinerary, codes: Itinerary) -> Itinerary:
@@ -220,7 +225,8 @@ def _put_behind(behind: Itinerary, codes: Itinerary) -> Itinerary:
 def set_journey(tx: Transaction, plan_id: int, person_id: int, legs: Itinerary) -> None:
     """Put one person on these legs of a plan; none takes them off. Legs behind them stay, as flown."""
     seen = read_whereabouts(tx.db, [person_id])
-    behind, flown = find_reunited(tx.db, seen).get(person_id, ()), seen.aboard.get(person_id, ())
+    behind = find_reunited(tx.db, seen).get(person_id, ())
+    flown = () if _is_back(seen, person_id) else seen.aboard.get(person_id, ())
     tx.db.conn.execute("DELETE FROM bookings WHERE plan_id = ? AND person_id = ?", (plan_id, person_id))
     tx.db.conn.execute("DELETE FROM leftouts WHERE plan_id = ? AND person_id = ?", (plan_id, person_id))
     for seq, code in enumerate(_put_behind(behind, legs) if legs else flown):

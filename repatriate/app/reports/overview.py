@@ -290,7 +290,7 @@ def list_attention(db: Database, today: date) -> list[Attention]:
     found = {
         **at_risk, **counts, "no_destination": count_lacks(db, today).get(Lack.DESTINATION, 0),
         "stranded": len(find_stranded(db)),
-        "to_decide": sum(len({one.ref for one in found}) for found in list_doubtful(db, today).values()),
+        "to_decide": len({one.ref for found in list_doubtful(db, today).values() for one in found}),
     }  # fmt: skip
     return [Attention(key, found[key]) for key in ATTENTION if found[key]]
 

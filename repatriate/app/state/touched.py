@@ -165,11 +165,13 @@ _BOARDED = """
     JOIN legs l ON l.id = s.leg_id
     WHERE i.number > :since AND +i.tbl = 'sightings' AND c.counts_as = 'boarded' AND l.status = 'planned'
 """
-_TURNED = """
+_TURNED = f"""
     SELECT s.person_id FROM images i JOIN sightings s ON s.id = i.row_id WHERE i.number > :since AND +i.tbl = 'sightings'
-        AND (s.kind <> 'present' OR EXISTS (SELECT 1 FROM sightings t WHERE t.person_id = s.person_id AND t.kind = 'left'))
+        AND (s.kind <> 'present' OR EXISTS (SELECT 1 FROM sightings t WHERE t.person_id = s.person_id AND t.kind = 'left')
+        OR NOT EXISTS (SELECT 1 FROM bookings b WHERE b.plan_id = {PUBLISHED_PLAN} AND b.person_id = s.person_id AND b.leg_id = s.leg_id))
 """
-"""People taken off, not found, seen by mistake, or back again: their journey holds, or holds no longer."""
+"""People taken off, not found, seen by mistake or back again, or aboard without a seat: their journey holds, or holds no
+longer."""
 _FIRST_ARRIVALS = """
     WITH told AS (SELECT ifnull(after, before) ->> '$.leg_id' AS leg_id, count(*) AS number FROM images
         WHERE number > :since AND +tbl = 'sightings' GROUP BY 1)

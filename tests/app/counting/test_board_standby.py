@@ -72,6 +72,12 @@ def test_who_is_here_and_may_board_is_offered_with_the_time(gate: Operation) -> 
     assert str(tomorrow.candidates[0].message).startswith("Not seen today.")
 
 
+def test_who_was_called_and_not_found_is_not_offered_their_own_seat(gate: Operation) -> None:
+    muster(gate, "BUS1", "P00003")
+    see(gate, "BUS1", "P00003", kind=Seen.MISSING)
+    assert [one.standby.people for one in here(gate, "BUS1").candidates] == [("P00004",)]
+
+
 def test_who_may_still_come_keeps_the_seat_and_others_away(gate: Operation) -> None:
     see(gate, "BUS1", "P00003")  # they came after all: P00004 is to be kept apart from them
     assert here(gate, "BUS1").candidates == ()

@@ -34,6 +34,7 @@ from repatriate.app.plan.comparison import GETS, LOSES, compare_plans, count_fau
 from repatriate.app.plan.score import compute_figures, count_left_out, value_kept_plan
 from repatriate.app.plan.standby import read_standby_list
 from repatriate.app.plan.standby_here import read_standby_here
+from repatriate.app.reports.overview import list_attention
 from repatriate.app.state.figures import past_figures, read_figures
 from repatriate.app.state.queries import person_states
 from repatriate.app.state.states import State
@@ -84,6 +85,21 @@ def test_somebody_who_is_not_found_keeps_no_plan_from_being_confirmed(booked: Op
     plan_anew(booked)
     plan_anew(booked)
     assert state_of(booked, "P00003") is State.MISSING_ON_ARRIVAL
+
+
+def test_who_came_in_and_is_read_on_another_bus_keeps_no_plan_from_being_confirmed(booked: Operation) -> None:
+    see(booked, "BUS1", *FAMILY)
+    leave(booked, "BUS1", *FAMILY)
+    booked.run(SaveLeg("BUS2", {"departs": "2025-03-07 09:00", "arrives": "2025-03-07 15:00"}))
+    see(booked, "BUS2", "P00003", joins=True, reason="Says so")
+    plan_anew(booked)
+
+
+def test_whoever_is_read_at_two_departures_is_one_person_to_decide_about(booked: Operation) -> None:
+    for leg in ("BUS1", "BUS2", "GA2"):
+        see(booked, leg, "P00003")
+    found = {one.key: one.number for one in list_attention(booked.db, booked.today())}
+    assert found["to_decide"] == 1
 
 
 @pytest.mark.parametrize("done", [("BUS1",), ("BUS1", "GA1")])

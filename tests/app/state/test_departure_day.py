@@ -131,3 +131,14 @@ def test_whoever_loses_the_adult_of_the_family_is_looked_at_again(booked: Operat
     booked.run(leave)
     assert state_of(booked, "P00002") is State.SEAT_AT_RISK
     assert find_differences(booked.db) == []
+
+
+def test_whoever_missed_a_bus_and_joins_the_next_for_a_reason_is_looked_at_again(booked: Operation) -> None:
+    booked.run(EditPeople(("P00003",), {"household": None}))
+    see(booked, "BUS1", "P00001", "P00002")
+    close(booked, "BUS1", FAMILY[:2])
+    booked.run(SaveLeg("GA1", {"departs": "2025-03-07 09:00", "arrives": "2025-03-07 12:30"}))
+    see(booked, "BUS2", "P00003")
+    see(booked, "BUS2", "P00003", joins=True, reason="Late")
+    assert state_of(booked, "P00003") is State.ABOARD
+    assert find_differences(booked.db) == []
