@@ -23,8 +23,10 @@ from repatriate.app.core.person_names import find_refs
 from repatriate.app.core.snapshot import assignments_of, counts_promised, take_snapshot
 from repatriate.app.counting.leg_counting import find_count_faults
 from repatriate.app.journal.records import find_record_faults
+from repatriate.app.plan.standby_here import count_excess
 from repatriate.app.state.breaches import list_plan_faults
 from repatriate.model.entities import LegStatus
+from repatriate.model.plan import ReasonCode
 from repatriate.model.saying import Said, count, join_items, join_parts, say
 from repatriate.store import journal
 
@@ -108,6 +110,12 @@ def _find_plan_breaches(operation: Operation) -> list[Report]:
         else:
             seen = snapshot
         for breach in list_plan_faults(seen, assignments) if assignments is not None else ():
+            if (
+                breach.rule is ReasonCode.FULL
+                and state == "published"
+                and count_excess(operation.db, breach.leg or "") <= 0
+            ):
+                continue  # Somebody sits on the seat of a person who was called and not found.
             found.append(
                 {
                     "rule": breach.rule.value,

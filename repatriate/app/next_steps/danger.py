@@ -208,11 +208,15 @@ def find_overfull(facts: Facts) -> Iterator[Step]:
     open_ones = [one for one in facts.departures if one.status in (LegStatus.PLANNED, LegStatus.CLOSED) and one.people]
     taken = read_loads(facts.db, "published", [one.code for one in open_ones]) if open_ones else {}
     for one in open_ones:
-        seats = taken.get(one.code, Load()).seats
-        if seats > one.seats and facts.boarding(one).aboard:
+        if taken.get(one.code, Load()).seats <= one.seats or not facts.boarding(one).aboard:
+            continue
+        from repatriate.app.plan.standby_here import count_excess  # the planner's arithmetic is large
+
+        if (excess := count_excess(facts.db, one.code)) > 0:
+            seats = one.seats + excess
             told = say("{0} has {1} seats, and {2} are taken.", one.code, one.seats, seats)
             target = Target("counting", f"{one.code}:count")
-            yield Step("overfull", Order.DANGER, told, seats - one.seats, (one.code,), say("Count"), target, one.code)
+            yield Step("overfull", Order.DANGER, told, excess, (one.code,), say("Count"), target, one.code)
 
 
 def find_missing(facts: Facts) -> Iterator[Step]:

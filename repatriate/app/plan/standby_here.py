@@ -161,6 +161,14 @@ def count_taken(db: Database, plan: int, leg_id: int, leg: Leg) -> Taken:
     return Taken(tuple(a + b for a, b in zip(found, compute_use(more, leg), strict=True)), absent, progress)
 
 
+def count_excess(db: Database, code: str) -> int:
+    """Seats taken on a departure beyond those that it has, by people aboard or still expected: whoever was called and not
+    found takes none."""
+    row = find_leg_row(db, code)
+    leg, (_, plan) = leg_of(row), find_confirmed(db)
+    return count_taken(db, plan, row["id"], leg).used[0] - leg.seats
+
+
 def list_lost(db: Database, people: Collection[int]) -> set[int]:
     """Ids of the people among these whose place is unknown."""
     return {person for person, at in read_whereabouts(db, people).at.items() if at.place is None}

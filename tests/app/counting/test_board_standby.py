@@ -16,6 +16,7 @@ from repatriate.app.counting.commands import UndoHeld, count_here
 from repatriate.app.counting.leg_counting import read_status
 from repatriate.app.counting.taking import Scan
 from repatriate.app.demo.sample_file import make_sample
+from repatriate.app.integrity_check import check_operation
 from repatriate.app.next_steps.steps import next_steps
 from repatriate.app.people.commands import EditPeople
 from repatriate.app.plan.commands import Assign, Publish
@@ -116,6 +117,13 @@ def test_boarding_gives_the_seat_counts_and_frees_the_other_one(gate: Operation)
     assert aboard(gate, "BUS1") == {"P00001", "P00002"}
     gate.redo()
     assert aboard(gate, "BUS1") == {"P00001", "P00002", "P00004"}
+
+
+def test_a_seat_that_the_program_gave_is_not_called_one_too_many(gate: Operation) -> None:
+    gate.run(SaveLeg("BUS1", {"seats": 2}))  # P00003 is booked too, was called and not found
+    gate.run(BoardStandby("BUS1", ("P00004",), moving=True))
+    assert "overfull" not in {one.code for one in next_steps(gate, gate.clock())}
+    assert [one for one in check_operation(gate)["breaches"] if one["rule"] == "full"] == []
 
 
 def test_a_reason_passes_over_the_rules_and_is_kept(gate: Operation) -> None:
