@@ -194,7 +194,7 @@ def _read_choice(cell: object, column: Field) -> str:
     raise BadCell("unknown_value", say("not one of {0}", ", ".join(column.choices)))
 
 
-_ASSISTANCE = re.compile(r"[A-Z0-9]{3,5}\Z")
+_ASSISTANCE = re.compile(r"[A-Z]{4}\Z")
 
 
 def _read_codes(cell: object, column: Field) -> str:

@@ -126,14 +126,14 @@ class CloseBoarding:
             tx.db, leg["id"], [ids[ref] for ref in aboard], [ids[ref] for ref in (*no_shows, *off_loaded)]
         )
         self._must_not_stay_alone(behind, alone)
-        difference = self._must_balance(len(aboard))
+        difference, before = self._must_balance(len(aboard)), _read_earlier_reasons(tx, leg["id"])
         return Closed(
             leg=self.leg,
             version=_next_version(tx, leg),
             booked=_pick_refs(by_ref, lambda one: one.booked),
             aboard=aboard,
-            no_shows={ref: stayed.get(ref) or by_ref[ref].reason or None for ref in no_shows},
-            off_loaded={ref: taken_off.get(ref) or by_ref[ref].reason or None for ref in off_loaded},
+            no_shows={ref: stayed.get(ref) or by_ref[ref].reason or before.get(ref) for ref in no_shows},
+            off_loaded={ref: taken_off.get(ref) or by_ref[ref].reason or before.get(ref) for ref in off_loaded},
             go_shows=_pick_refs(by_ref, lambda one: one.go_show),
             seats=_read_seats(tx.db, leg["id"], aboard),
             alone={ref: alone[ref] for ref in (*aboard, *behind) if ref in alone},
@@ -266,6 +266,14 @@ def _find_reasons(db: Database, reasons: Mapping[str, str]) -> dict[str, str]:
 
 def _find_children(db: Database, leg_id: int, progress: Mapping[int, Progress]) -> dict[str, Child]:
     return find_alone(db, leg_id, [person for person, one in progress.items() if one.stage.aboard])
+
+
+def _read_earlier_reasons(tx: Transaction, leg_id: int) -> dict[str, str]:
+    """Why people did not come, or were taken off, by the closing that was reopened last: that stays true."""
+    last = tx.one("SELECT content FROM closings WHERE leg_id = ? ORDER BY version DESC LIMIT 1", (leg_id,))
+    content = json.loads(last["content"]) if last is not None else {}
+    told = {**content.get("off_loaded", {}), **content.get("no_shows", {})}
+    return {now_called(tx.db, ref) or ref: why for ref, why in told.items() if why}
 
 
 def _next_version(tx: Transaction, leg: Row) -> int:

@@ -188,6 +188,7 @@ class Day:
     def close(self, code: str, here: Iterable[str]) -> None:
         """However often it is refused."""
         record = self.records[code]
+        before = record.reasons
         record.reasons = {ref: "In hospital" for ref in sorted(record.no_shows) if self.chance(0.8)}
         while True:
             heads, reason = len(record.aboard), ""
@@ -208,7 +209,8 @@ class Day:
                 self.choose(code, str(fault.facts["person"]), set(here))
                 continue
             record.versions += 1
-            record.reasons = dict(command.no_shows)
+            stays = {ref: why for ref, why in before.items() if ref in record.no_shows}
+            record.reasons = {**stays, **command.no_shows}
             assert made.version == record.versions
             return
 

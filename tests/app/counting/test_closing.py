@@ -155,6 +155,15 @@ def test_closing_twice_is_refused_and_the_second_closing_is_version_2(booked: Op
     assert (first["reopen_reason"], first["reopened_by"]) == ("One more came", "duty")
 
 
+def test_why_somebody_did_not_come_stays_when_boarding_is_closed_again(booked: Operation) -> None:
+    see(booked, "BUS1", "P00001", "P00002")
+    booked.run(CloseBoarding("BUS1", 2, no_shows={"P00003": "ran away"}))
+    booked.run(ReopenBoarding("BUS1", "A wrong count"))
+    assert booked.run(CloseBoarding("BUS1", 2)).result.no_shows == {"P00003": "ran away"}
+    booked.run(ReopenBoarding("BUS1", "He rang"))
+    assert booked.run(CloseBoarding("BUS1", 2, no_shows={"P00003": "ill"})).result.no_shows == {"P00003": "ill"}
+
+
 def test_what_comes_after_the_closing_changes_nothing_of_it_and_waits_for_a_decision(booked: Operation) -> None:
     see(booked, "BUS1", "P00003")
     booked.run(CloseBoarding("BUS1", 1))

@@ -255,3 +255,9 @@ def test_what_a_remark_speaks_of_is_told_and_not_set(remark: str, field: str | N
 def test_a_remark_on_what_a_column_says_is_not_told() -> None:
     roster = read("Name | Assistance | Remarks\nTALANOU | WCHC | wheelchair\nSOMARU | WCHR | stretcher")
     assert [one.row for one in roster.warnings if one.code == "said_in_remark"] == [3]
+
+
+def test_a_yes_under_wheelchair_is_no_code_and_is_told() -> None:
+    roster = read("Name | Wheelchair\nTALANOU | yes\nSOMARU | WCHR")
+    assert [row.get("assistance") for row in values(roster)] == [None, "WCHR"]
+    assert [(one.row, one.field) for one in roster.warnings if one.code == "said_in_remark"] == [(2, "assistance")]
