@@ -163,7 +163,7 @@ class Rooms:
             if not drafted:
                 yield f"table seats {leg.status}", read_numbers(row["seats"]), self.seats[leg.code], leg.code
             if leg.status not in GONE and not drafted:
-                ready = sum(map(int, re.findall(r"(\d+) (?:ready|lacking)", row["papers"])))
+                ready = sum(map(int, re.findall(r"(\d+) (?:ready|lacking|missing)", row["papers"])))
                 yield f"table papers {leg.status}", ready, len(self.on[leg.code]), f"{leg.code} {row['papers']}"
 
     def compare_departure(self, leg: Leg, room: DepartureRoom) -> Iterator[Pair]:

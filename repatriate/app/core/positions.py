@@ -285,9 +285,9 @@ class _Reader:
 
     def _is_beyond(self, person: int, facts: list[_Fact]) -> bool:
         """Whether somebody was last seen on their own journey, beyond a departure that nobody counted and that is not marked as
-        left: they took it, and are where the plan has them."""
+        left: they took it, unless another carried them, and are where the plan has them."""
         last, mine = max(facts, key=lambda one: one.moment), self._booked.get(person, [])
-        if not last.seen or last.leg not in mine[1:]:
+        if last.leg not in mine[1:] or not all(one.seen for one in facts):
             return False
         before = mine[: mine.index(last.leg)]
         return not any(self._legs[leg].status.frozen for leg in before)

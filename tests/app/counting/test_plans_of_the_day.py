@@ -48,7 +48,7 @@ from repatriate.model.entities import HoldKind, Mode
 from repatriate.model.errors import UserError
 from repatriate.planning.planner import make_plan
 from tests.app.counting.seeing import see
-from tests.app.counting.test_where_people_are import later
+from tests.app.counting.test_where_people_are import later, now
 from tests.app.remembering import look_around, must_be_fresh
 
 FAMILY = ("P00001", "P00002", "P00003")
@@ -93,6 +93,19 @@ def test_who_came_in_and_is_read_on_another_bus_keeps_no_plan_from_being_confirm
     booked.run(SaveLeg("BUS2", {"departs": "2025-03-07 09:00", "arrives": "2025-03-07 15:00"}))
     see(booked, "BUS2", "P00003", joins=True, reason="Says so")
     plan_anew(booked)
+
+
+def test_who_came_by_another_bus_and_boards_their_flight_stands_where_that_bus_led(booked: Operation) -> None:
+    booked.run(RemoveRule(booked.db.conn.execute("SELECT id FROM rules WHERE kind = 'apart'").fetchone()[0]))
+    booked.run(EditPeople(("P00003",), {"household": None}))
+    booked.run(Assign(("P00003",), ("BUS2", "GA2")))
+    booked.run(Publish())
+    see(booked, "BUS1", "P00001", "P00002")
+    see(booked, "BUS1", "P00003", joins=True)
+    leave(booked, "BUS1", *FAMILY)
+    see(booked, "GA2", "P00003")
+    assert next(one.location for one in now(booked).people if one.ref == "P00003") == "BKK"
+    assert plan_anew(booked)["P00003"] == ("BUS1", "GA2")
 
 
 def test_whoever_is_read_at_two_departures_is_one_person_to_decide_about(booked: Operation) -> None:
