@@ -161,8 +161,9 @@ class Model:
         leg = self.rest.legs[code]
         if leg.aboard is None:
             said = {ref for ref, one in self.holding(code, leg.gate).items() if one.kind != "present"}
-            # Who was not found there stays booked as who did not come, wherever they sit since.
-            leg.booked = self.booked_on(code) | {ref for ref in said if code in self.plan.get(ref, ())}
+            # Who was not found there, or on an earlier arrival, stays booked as who did not come, wherever they sit since.
+            lost = {ref for ref in self.plan if self.position(ref)[0] == "unknown"}
+            leg.booked = self.booked_on(code) | {ref for ref in said | lost if code in self.plan.get(ref, ())}
             leg.closed_at = self.number
             here = self.aboard_now(code)
             leg.aboard = here | {ref for ref in leg.booked - said if self.position(ref)[0] != "unknown"}
